@@ -1,0 +1,10 @@
+package io.sigmagent.orchestrator.domain;
+
+import java.time.Instant;
+
+/**
+ * A customer's message.
+ *
+ * @param id id of the event that brought it
+ */
+public record Message(String id, String text, Instant at) {}

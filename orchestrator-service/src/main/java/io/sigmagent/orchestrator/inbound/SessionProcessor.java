@@ -1,0 +1,138 @@
+package io.sigmagent.orchestrator.inbound;
+
+import io.sigmagent.kit.logging.LogContext;
+import io.sigmagent.orchestrator.domain.Decision;
+import io.sigmagent.orchestrator.domain.Limits;
+import io.sigmagent.orchestrator.domain.Session;
+import io.sigmagent.orchestrator.domain.SessionEvent;
+import io.sigmagent.orchestrator.domain.SessionPolicy;
+import io.sigmagent.schemas.wire.EventCodec;
+import io.sigmagent.schemas.wire.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Loads a session, decides, keeps it and forwards what follows, in one transaction. A record that
+ * can't be read or decided goes to the dead letters of its topic, and the partition goes on.
+ */
+final class SessionProcessor implements Processor<String, byte[], String, RoutedRecord> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionProcessor.class);
+    private static final Duration TICK = Duration.ofMillis(200);
+    private static final String REASON_HEADER = "sigmagent-reason";
+
+    private final EventCodec codec;
+    private final SessionEventCodec events;
+    private final SessionPolicy policy;
+    private final Limits limits;
+    private final Map<String, Instant> deadlines = new HashMap<>();
+
+    private ProcessorContext<String, RoutedRecord> context;
+    private SessionStore sessions;
+
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
+    SessionProcessor(
+            EventCodec codec, SessionEventCodec events, SessionPolicy policy, Limits limits) {
+        this.codec = codec;
+        this.events = events;
+        this.policy = policy;
+        this.limits = limits;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, RoutedRecord> initialised) {
+        context = initialised;
+        sessions = new SessionStore(initialised.getStateStore(SessionStore.NAME), codec);
+        sessions.forEach(this::noteDeadline);
+        initialised.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
+    }
+
+    @Override
+    public void process(Record<String, byte[]> received) {
+        String sessionId = received.key();
+        try (var _ = LogContext.session(String.valueOf(sessionId))) {
+            SpecificRecord event = codec.decode(required(received.value()));
+            if (sessionId == null || sessionId.isBlank()) {
+                throw new IllegalArgumentException("key: missing (expected: the session id)");
+            }
+            decide(sessionId, events.toDomain(event), received);
+        } catch (RuntimeException e) {
+            setAside(received, e);
+        }
+    }
+
+    private void decide(String sessionId, SessionEvent event, Record<String, byte[]> cause) {
+        Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+        Decision decision = policy.decide(sessions.find(sessionId, now), event, now);
+        List<Outgoing> outgoing = EffectCodec.toAvro(decision, event.eventId(), now);
+        List<RoutedRecord> encoded =
+                outgoing.stream()
+                        .map(out -> new RoutedRecord(out.topic().name(), codec.encode(out.event())))
+                        .toList();
+        sessions.keep(decision.after());
+        noteDeadline(decision.after());
+        encoded.forEach(out ->
+                context.forward(
+                        cause.withKey(sessionId).withValue(out).withTimestamp(now.toEpochMilli())));
+    }
+
+    private void tick(long timestamp) {
+        Instant now = Instant.ofEpochMilli(timestamp);
+        List<String> due =
+                deadlines.entrySet().stream()
+                        .filter(entry -> !now.isBefore(entry.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        for (String sessionId : due) {
+            SessionEvent event = new SessionEvent.ClockTicked("tick:" + deadlines.get(sessionId));
+            Record<String, byte[]> cause =
+                    new Record<>(sessionId, new byte[0], timestamp, new RecordHeaders());
+            try (var _ = LogContext.session(sessionId)) {
+                decide(sessionId, event, cause);
+            } catch (RuntimeException e) {
+                LOG.error("a deadline could not be acted upon", e);
+                deadlines.remove(sessionId);
+            }
+        }
+    }
+
+    private void noteDeadline(Session session) {
+        session.nextDeadline(limits)
+                .ifPresentOrElse(
+                        at -> deadlines.put(session.id(), at),
+                        () -> deadlines.remove(session.id()));
+    }
+
+    private void setAside(Record<String, byte[]> received, RuntimeException failure) {
+        String topic =
+                context.recordMetadata()
+                        .map(metadata -> metadata.topic())
+                        .orElse(Topics.CHAT_INBOUND.name());
+        String reason = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        LOG.warn("set aside a record of {}: {}", topic, reason);
+        RecordHeaders headers = new RecordHeaders(received.headers());
+        headers.add(REASON_HEADER, reason.getBytes(StandardCharsets.UTF_8));
+        context.forward(
+                new Record<>(
+                        received.key(),
+                        new RoutedRecord(topic + ".dlt", required(received.value())),
+                        received.timestamp(),
+                        headers));
+    }
+
+    private static byte[] required(byte[] value) {
+        return value == null ? new byte[0] : value;
+    }
+}

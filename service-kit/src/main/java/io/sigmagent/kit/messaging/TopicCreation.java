@@ -1,0 +1,108 @@
+package io.sigmagent.kit.messaging;
+
+import io.sigmagent.schemas.wire.Topic;
+import io.sigmagent.schemas.wire.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+
+/**
+ * Makes all topics and their dead-letter topics that are not there yet, before anything reads or
+ * writes. Stops the start when Kafka is not reached in time, or when topics that share a session
+ * have unequal partition counts.
+ */
+public final class TopicCreation implements InitializingBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicCreation.class);
+
+    private final KafkaSettings settings;
+
+    TopicCreation(KafkaSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        try (Admin admin = Admin.create(ClientProperties.common(settings))) {
+            create(admin);
+            checkPartitions(admin);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(
+                    "Kafka at %s did not answer within %s (expected: KAFKA_BOOTSTRAP_SERVERS names a running broker)"
+                            .formatted(settings.bootstrapServers(), settings.patience()),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for Kafka", e);
+        }
+    }
+
+    private void create(Admin admin)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        List<String> known = List.copyOf(await(admin.listTopics().names()));
+        List<NewTopic> missing = all().filter(topic -> !known.contains(topic.name())).toList();
+        for (var created : admin.createTopics(missing).values().entrySet()) {
+            try {
+                await(created.getValue());
+                LOG.debug("made topic {}", created.getKey());
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void checkPartitions(Admin admin)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        List<String> names =
+                Topics.all().stream().filter(Topic::keyedBySession).map(Topic::name).toList();
+        Map<String, TopicDescription> topics = await(admin.describeTopics(names).allTopicNames());
+        long counts = topics.values().stream().map(t -> t.partitions().size()).distinct().count();
+        if (counts > 1) {
+            throw new IllegalStateException(
+                    "topics keyed by session have unequal partition counts (expected: all the"
+                            + " same): "
+                            + topics.values().stream()
+                                    .map(t -> t.name() + "=" + t.partitions().size())
+                                    .sorted()
+                                    .toList());
+        }
+    }
+
+    private Stream<NewTopic> all() {
+        return Topics.all().stream()
+                .flatMap(topic ->
+                        Stream.of(
+                                topic(topic.name(), topic.kept()),
+                                topic(topic.deadLetters(), Topics.DEAD_LETTERS_KEPT)));
+    }
+
+    private NewTopic topic(String name, Duration kept) {
+        return new NewTopic(name, settings.partitions(), settings.replicationFactor())
+                .configs(
+                        Map.of(
+                                TopicConfig.RETENTION_MS_CONFIG,
+                                Long.toString(kept.toMillis()),
+                                TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+                                settings.replicationFactor() > 2 ? "2" : "1"));
+    }
+
+    private <T> T await(KafkaFuture<T> future)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        return future.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

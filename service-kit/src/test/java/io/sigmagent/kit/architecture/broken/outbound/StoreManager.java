@@ -1,0 +1,4 @@
+package io.sigmagent.kit.architecture.broken.outbound;
+
+/** A name that says nothing. */
+record StoreManager(String name) {}
