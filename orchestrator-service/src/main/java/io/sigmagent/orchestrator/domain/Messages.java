@@ -36,12 +36,13 @@ final class Messages {
         }
         draft.hear(Line.CUSTOMER, written.text());
         store(draft, written, target);
+        boolean alreadyHuman = draft.owner() == Owner.HUMAN;
         if (moves || target != draft.owner()) {
             ownership.handOver(draft, target, reason(written.intent()), List.of());
         }
         if (draft.owner().answersInTurns()) {
             turns.ask(draft, message, written.intent(), inFlight);
-        } else {
+        } else if (alreadyHuman) {
             turns.hold(draft, message);
         }
     }

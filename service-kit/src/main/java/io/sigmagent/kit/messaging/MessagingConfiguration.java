@@ -25,6 +25,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.support.serializer.DelegatingByTypeSerializer;
 import org.springframework.kafka.support.serializer.ErrorHandlingDeserializer;
@@ -107,6 +108,12 @@ public class MessagingConfiguration {
                         properties,
                         new StringSerializer(),
                         new DelegatingByTypeSerializer(byType, true)));
+    }
+
+    /** For bindings of spring-cloud-stream, which name it. */
+    @Bean
+    CommonErrorHandler deadLetters(KafkaTemplate<String, Object> deadLetterTemplate) {
+        return DeadLetters.errorHandler(deadLetterTemplate);
     }
 
     /** Listeners commit what was handled, one by one, and go on after a record that can't be. */

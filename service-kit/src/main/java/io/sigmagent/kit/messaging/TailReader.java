@@ -99,7 +99,7 @@ public final class TailReader implements SmartLifecycle {
 
     private void run() {
         while (running) {
-            try (var fresh = consumers.createConsumer(null, "tail-" + topic.name(), null)) {
+            try (var fresh = consumers.createConsumer(null, null, "-tail-" + topic.name())) {
                 consumer = fresh;
                 follow(fresh);
             } catch (WakeupException e) {

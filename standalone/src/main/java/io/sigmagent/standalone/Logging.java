@@ -1,0 +1,70 @@
+package io.sigmagent.standalone;
+
+import java.io.Console;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.logging.LogFile;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingInitializationContext;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.logging.LoggingSystemProperties;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/** One log for all services: on the console what an operator acts upon, the same in a file beside the data. */
+final class Logging {
+
+    private static final String PLAIN =
+            "%d{HH:mm:ss.SSS} %-5level %-22.22logger{0} %X{session:-} %msg%n%ex{short}";
+    private static final List<String> CHATTY =
+            List.of(
+                    "org.springframework",
+                    "org.apache.kafka",
+                    "org.apache.avro",
+                    "org.flywaydb",
+                    "io.lettuce",
+                    "io.netty",
+                    "io.opentelemetry",
+                    "graphql",
+                    "reactor");
+
+    private Logging() {}
+
+    /** Starts the log; the services find it running and leave it alone. */
+    static void start(Path data) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addLast(new MapPropertySource("log", properties(data, environment)));
+        LogFile file = LogFile.get(environment);
+        LoggingSystem system = LoggingSystem.get(Logging.class.getClassLoader());
+        new LoggingSystemProperties(environment).apply(file);
+        system.beforeInitialize();
+        system.initialize(new LoggingInitializationContext(environment), null, file);
+        CHATTY.forEach(logger -> system.setLogLevel(logger, LogLevel.WARN));
+        system.setLogLevel("io.lettuce", LogLevel.ERROR);
+        system.setLogLevel(
+                "io.sigmagent",
+                LogLevel.valueOf(environment.getProperty("LOG_LEVEL", "INFO").toUpperCase(Locale.ROOT)));
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+    }
+
+    private static Map<String, Object> properties(Path data, StandardEnvironment environment) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("logging.file.name", data.resolve("logs/sigmagent.log").toString());
+        properties.put("logging.pattern.console", PLAIN);
+        properties.put("logging.structured.format.file", "logstash");
+        if (environment.getProperty("SIGMAGENT_LOG_FORMAT", onTerminal() ? "plain" : "json").equals("json")) {
+            properties.put("logging.structured.format.console", "logstash");
+        }
+        return properties;
+    }
+
+    private static boolean onTerminal() {
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+    }
+}

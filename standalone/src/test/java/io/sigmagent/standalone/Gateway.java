@@ -1,0 +1,91 @@
+package io.sigmagent.standalone;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+
+/** The gateway as a caller sees it. */
+record Gateway(int port) {
+
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** An answer with its status. */
+    record Answer(int status, JsonNode body, HttpResponse<String> response) {
+
+        String text() {
+            return body.path("response").asText();
+        }
+
+        String agent() {
+            return body.path("agent").asText();
+        }
+
+        List<String> actions() {
+            return body.path("actions").valueStream().map(JsonNode::asText).toList();
+        }
+    }
+
+    /** A customer's message by REST; waits for the answer. */
+    Answer say(String session, String content) {
+        ObjectNode message =
+                JSON.createObjectNode()
+                        .put("session_id", session)
+                        .put("content", content)
+                        .put("user_name", "Alex Chen")
+                        .put("customer_tier", "prospect");
+        message.putObject("metadata");
+        return post("/api/v1/messages", message.toString());
+    }
+
+    Answer post(String path, String body) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    ChatClient chat(String session) {
+        return ChatClient.connect(port, session, List.of());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofSeconds(60));
+    }
+
+    private static Answer send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
+            return new Answer(response.statusCode(), json(response.body()), response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode json(String body) throws IOException {
+        return body.startsWith("{") || body.startsWith("[")
+                ? JSON.readTree(body)
+                : JSON.createObjectNode().put("text", body);
+    }
+}
