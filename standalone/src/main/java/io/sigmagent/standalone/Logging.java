@@ -30,6 +30,7 @@ final class Logging {
                     "io.netty",
                     "io.opentelemetry",
                     "graphql",
+                    "opennlp",
                     "reactor");
 
     private Logging() {}

@@ -103,11 +103,15 @@ public class MessagingConfiguration {
         byType.put(SpecificRecord.class, new EventSerializer(codec));
         Map<String, Object> properties = ClientProperties.producer(settings);
         properties.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-dead-letters");
-        return new KafkaTemplate<>(
-                new DefaultKafkaProducerFactory<>(
-                        properties,
-                        new StringSerializer(),
-                        new DelegatingByTypeSerializer(byType, true)));
+        KafkaTemplate<String, Object> template =
+                new KafkaTemplate<>(
+                        new DefaultKafkaProducerFactory<>(
+                                properties,
+                                new StringSerializer(),
+                                new DelegatingByTypeSerializer(byType, true)));
+        // The other template measures under the same name with other tags.
+        template.setMicrometerEnabled(false);
+        return template;
     }
 
     /** For bindings of spring-cloud-stream, which name it. */

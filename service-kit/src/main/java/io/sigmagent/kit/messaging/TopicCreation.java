@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -70,7 +71,7 @@ public final class TopicCreation implements InitializingBean {
             throws ExecutionException, InterruptedException, TimeoutException {
         List<String> names =
                 Topics.all().stream().filter(Topic::keyedBySession).map(Topic::name).toList();
-        Map<String, TopicDescription> topics = await(admin.describeTopics(names).allTopicNames());
+        Map<String, TopicDescription> topics = described(admin, names);
         long counts = topics.values().stream().map(t -> t.partitions().size()).distinct().count();
         if (counts > 1) {
             throw new IllegalStateException(
@@ -80,6 +81,23 @@ public final class TopicCreation implements InitializingBean {
                                     .map(t -> t.name() + "=" + t.partitions().size())
                                     .sorted()
                                     .toList());
+        }
+    }
+
+    /** A broker may need a moment to know a topic that its controller has just made. */
+    private Map<String, TopicDescription> described(Admin admin, List<String> names)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        long giveUpAt = System.nanoTime() + settings.patience().toNanos();
+        while (true) {
+            try {
+                return await(admin.describeTopics(names).allTopicNames());
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)
+                        || System.nanoTime() > giveUpAt) {
+                    throw e;
+                }
+                Thread.sleep(100);
+            }
         }
     }
 
