@@ -14,14 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Measures the classifier on messages from elsewhere: {@code -Dintents.evaluation=<file>} names a
  * file of JSON lines with {@code text}, {@code intent}, and {@code agent}.
  */
-@EnabledIfSystemProperty(named = "intents.evaluation", matches = ".+")
+@Tag("evaluation")
 class IntentEvaluationTest {
 
     private static final Map<Owner, String> AGENTS =

@@ -1,0 +1,167 @@
+package io.sigmagent.orchestrator.domain;
+
+import static io.sigmagent.orchestrator.domain.Samples.LIMITS;
+import static io.sigmagent.orchestrator.domain.Samples.NOW;
+import static io.sigmagent.orchestrator.domain.Samples.message;
+import static io.sigmagent.orchestrator.domain.Samples.operator;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SessionValuesTest {
+
+    private final Story story = new Story();
+
+    @Test
+    void aCustomerIsNeverLessSureThanBefore() {
+        Customer claimed =
+                Customer.UNKNOWN.identified(Identity.CLAIMED, "jane@example.com", "gid://c/1");
+
+        assertThat(claimed.identified(Identity.ANONYMOUS, null, null)).isEqualTo(claimed);
+        assertThat(claimed.identified(null, null, null)).isEqualTo(claimed);
+        assertThat(claimed.identified(Identity.VERIFIED, null, null).identity())
+                .isEqualTo(Identity.VERIFIED);
+    }
+
+    @Test
+    void aCustomerKeepsTheHighestTier() {
+        Customer vip = Customer.UNKNOWN.introduced("Alex", Tier.VIP, Tier.PROSPECT);
+
+        assertThat(vip.raised(Tier.QUALIFIED_LEAD).tier()).isEqualTo(Tier.VIP);
+        assertThat(Customer.UNKNOWN.raised(Tier.QUALIFIED_LEAD).tier())
+                .isEqualTo(Tier.QUALIFIED_LEAD);
+        assertThat(vip.introduced(null, null, null)).isEqualTo(vip);
+    }
+
+    @Test
+    void aTurnBelongsToAnAgent() {
+        assertThatThrownBy(() ->
+                        new Turn(
+                                "t",
+                                1,
+                                Owner.HUMAN,
+                                List.of(),
+                                NOW,
+                                NOW,
+                                0,
+                                false,
+                                false,
+                                IntentGuess.NONE,
+                                false))
+                .hasMessageContaining("HUMAN");
+    }
+
+    @Test
+    void aSessionWaitsForTheEarliestOfItsDeadlines() {
+        assertThat(story.session().nextDeadline(LIMITS)).isEmpty();
+
+        story.happens(message("e1", Intent.GREETING));
+        assertThat(story.session().nextDeadline(LIMITS)).contains(NOW.plusSeconds(30));
+
+        story.happens(message("e2", Intent.HUMAN_REQUEST));
+        assertThat(story.session().nextDeadline(LIMITS)).contains(NOW.plus(Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void aSessionRemembersTheLastTwentyLinesAndSixtyFourEvents() {
+        for (int i = 0; i < 70; i++) {
+            story.happens(message("e" + i, Intent.GREETING))
+                    .answered("a" + i, new Outcome.Continue());
+        }
+
+        assertThat(story.session().history()).hasSize(20);
+        assertThat(story.session().handled()).hasSize(64).endsWith("e69", "a69");
+    }
+
+    @Test
+    void aSessionRemembersThreeFormerOwners() {
+        story.happens(message("e0", Intent.GREETING));
+        for (int i = 0; i < 3; i++) {
+            story.happens(
+                            new SessionEvent.Commanded(
+                                    "k" + i, "key:ops", new Command.Assign(Owner.ACCOUNT)))
+                    .happens(
+                            new SessionEvent.Commanded(
+                                    "j" + i, "key:ops", new Command.Assign(Owner.SUCCESS)));
+        }
+
+        assertThat(story.session().formerOwners())
+                .containsExactly(Owner.ACCOUNT, Owner.SUCCESS, Owner.ACCOUNT);
+    }
+
+    @Test
+    void aPacketSummarisesALongConversationByItsEnd() {
+        for (int i = 0; i < 60; i++) {
+            story.happens(message("long-message-number-" + i, Intent.PRODUCT_INQUIRY));
+        }
+        story.happens(message("last", Intent.ORDER_STATUS));
+
+        Packet packet = story.last(Effect.HandedOff.class).getFirst().packet();
+        assertThat(packet.summary()).hasSizeLessThanOrEqualTo(500).endsWith("text of last");
+        assertThat(packet.openQuestion()).isEqualTo("text of last");
+    }
+
+    @Test
+    void aPersonWhoBeginsASessionGivesItBackToTheFirstAgent() {
+        story.happens(operator("o1"))
+                .happens(
+                        new SessionEvent.Commanded(
+                                "k1", "desk", new Command.GiveBack(List.of(), null)));
+
+        assertThat(story.session().owner()).isEqualTo(Owner.SBDR);
+        assertThat(story.last(Effect.HandedOff.class).getFirst().packet().openQuestion()).isNull();
+    }
+
+    @Test
+    void ratingsOfACompleteConversationAreCountedOnly() {
+        story.happens(message("e1", Intent.PRODUCT_SETUP))
+                .happens(new SessionEvent.Rated("r1", 5))
+                .happens(new SessionEvent.Rated("r2", 1));
+
+        assertThat(story.measured(Effect.Measure.RatingCounted.class)).hasSize(2);
+        assertThat(story.session().phase()).isEqualTo(Phase.COMPLETE);
+    }
+
+    @Test
+    void refusesNumbersThatCanNotBe() {
+        Session session = story.session();
+
+        assertThatThrownBy(() ->
+                        new Session(
+                                session.id(),
+                                -1,
+                                session.owner(),
+                                NOW,
+                                List.of(),
+                                session.held(),
+                                session.phase(),
+                                0,
+                                0,
+                                false,
+                                null,
+                                "web",
+                                "en",
+                                session.customer(),
+                                "{}",
+                                List.of(),
+                                session.lead(),
+                                List.of(),
+                                session.memory(),
+                                null,
+                                null,
+                                List.of(),
+                                List.of(),
+                                NOW,
+                                false,
+                                false))
+                .hasMessageContaining("-1");
+        assertThatThrownBy(() -> new IntentGuess(Intent.OTHER, -0.1)).hasMessageContaining("-0.1");
+        assertThatThrownBy(() -> new Limits(-1, Duration.ofSeconds(1), Duration.ofSeconds(1)))
+                .hasMessageContaining("-1");
+        assertThatThrownBy(() -> new Limits(0.6, Duration.ofSeconds(1), Duration.ZERO))
+                .hasMessageContaining("human-patience");
+    }
+}
