@@ -15,7 +15,10 @@ import org.springframework.boot.logging.LoggingSystemProperties;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
-/** One log for all services: on the console what an operator acts upon, the same in a file beside the data. */
+/**
+ * One log for all services: on the console what an operator acts upon, the same in a file beside
+ * the data.
+ */
 final class Logging {
 
     private static final String PLAIN =
@@ -25,6 +28,8 @@ final class Logging {
                     "org.springframework",
                     "org.apache.kafka",
                     "org.apache.avro",
+                    "kafka",
+                    "state.change.logger",
                     "org.flywaydb",
                     "io.lettuce",
                     "io.netty",
@@ -50,7 +55,8 @@ final class Logging {
         system.setLogLevel("io.lettuce", LogLevel.ERROR);
         system.setLogLevel(
                 "io.sigmagent",
-                LogLevel.valueOf(environment.getProperty("LOG_LEVEL", "INFO").toUpperCase(Locale.ROOT)));
+                LogLevel.valueOf(
+                        environment.getProperty("LOG_LEVEL", "INFO").toUpperCase(Locale.ROOT)));
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
     }
 
@@ -59,7 +65,9 @@ final class Logging {
         properties.put("logging.file.name", data.resolve("logs/sigmagent.log").toString());
         properties.put("logging.pattern.console", PLAIN);
         properties.put("logging.structured.format.file", "logstash");
-        if (environment.getProperty("SIGMAGENT_LOG_FORMAT", onTerminal() ? "plain" : "json").equals("json")) {
+        if (environment
+                .getProperty("SIGMAGENT_LOG_FORMAT", onTerminal() ? "plain" : "json")
+                .equals("json")) {
             properties.put("logging.structured.format.console", "logstash");
         }
         return properties;

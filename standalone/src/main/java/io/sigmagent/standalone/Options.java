@@ -24,7 +24,8 @@ record Options(
               --port N       port of the gateway, 1 to 65529 (default 8000; the other services take the next six)
               --data DIR     folder of all data, kept between runs (default ./data)
               events         lists the events of a running system, decoded and in order
-              --session ID   only those of one session""";
+              --session ID   only those of one session\
+            """;
 
     private static final int HIGHEST_PORT = 65_529;
 

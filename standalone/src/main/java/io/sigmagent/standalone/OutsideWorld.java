@@ -11,7 +11,10 @@ final class OutsideWorld {
 
     private OutsideWorld() {}
 
-    /** A store with the demo catalogue, or with the shop's own; its product pages are those of the demo store. */
+    /**
+     * A store with the demo catalogue, or with the shop's own; its product pages are those of the
+     * demo store.
+     */
     static ShopifySimulator store(LocalSettings settings) {
         return ShopifySimulator.start(
                 ShopifySimulator.Settings.demo(Clock.systemUTC())
@@ -26,7 +29,8 @@ final class OutsideWorld {
         }
         return List.of(
                 "--SHOPIFY_SHOP_DOMAIN=" + store.url(),
-                "--SHOPIFY_ACCESS_TOKEN=" + ShopifySimulator.Settings.demo(Clock.systemUTC()).accessToken(),
+                "--SHOPIFY_ACCESS_TOKEN="
+                        + ShopifySimulator.Settings.demo(Clock.systemUTC()).accessToken(),
                 "--GATEWAY_DEMO_PRODUCTS_URL=" + store.url() + "/demo/products.json");
     }
 }

@@ -22,7 +22,10 @@ final class Readiness {
         health = URI.create("http://127.0.0.1:" + gatewayPort + "/health");
     }
 
-    /** The last word of the gateway on its health: healthy, or, when patience ends, what it is instead. */
+    /**
+     * The last word of the gateway on its health: healthy, or, when patience ends, what it is
+     * instead.
+     */
     String await() throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         String status = "unknown";

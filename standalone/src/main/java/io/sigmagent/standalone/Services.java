@@ -6,8 +6,8 @@ import io.sigmagent.gateway.GatewayService;
 import io.sigmagent.integration.IntegrationService;
 import io.sigmagent.orchestrator.OrchestratorService;
 import io.sigmagent.sbdr.SbdrAgentService;
-import io.sigmagent.success.SuccessAgentService;
 import io.sigmagent.standalone.simulators.shopify.ShopifySimulator;
+import io.sigmagent.success.SuccessAgentService;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,31 +22,45 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The seven services in this JVM: started side by side, stopped against the flow, so that what is in flight can end. */
+/**
+ * The seven services in this JVM: started side by side, stopped against the flow, so that what is
+ * in flight can end.
+ */
 final class Services implements AutoCloseable {
 
     private static final int AT_ONCE = 3;
     private static final int PARTITIONS = 4;
 
-    /** In data-flow order; the port of each is the gateway's plus its place. */
-    private enum Service {
-        GATEWAY(GatewayService::application),
-        ORCHESTRATOR(OrchestratorService::application),
-        SBDR_AGENT(SbdrAgentService::application),
-        ACCOUNT_AGENT(AccountAgentService::application),
-        SUCCESS_AGENT(SuccessAgentService::application),
-        INTEGRATION(IntegrationService::application),
-        ANALYTICS(AnalyticsService::application);
+    private static final Service GATEWAY = new Service(0, GatewayService::application);
+    private static final Service ORCHESTRATOR = new Service(1, OrchestratorService::application);
+    private static final Service INTEGRATION = new Service(5, IntegrationService::application);
+    private static final Service ANALYTICS = new Service(6, AnalyticsService::application);
 
-        private final Supplier<SpringApplication> application;
+    /** In data-flow order. */
+    private static final List<Service> ALL =
+            List.of(
+                    GATEWAY,
+                    ORCHESTRATOR,
+                    new Service(2, SbdrAgentService::application),
+                    new Service(3, AccountAgentService::application),
+                    new Service(4, SuccessAgentService::application),
+                    INTEGRATION,
+                    ANALYTICS);
 
-        Service(Supplier<SpringApplication> application) {
-            this.application = application;
+    /**
+     * A service.
+     *
+     * @param place added to the gateway's port, it gives the service's
+     */
+    private record Service(int place, Supplier<SpringApplication> application) {
+
+        String address(int gatewayPort) {
+            return "127.0.0.1:" + (gatewayPort + place);
         }
 
-        private ConfigurableApplicationContext run(int port, List<String> arguments) {
+        ConfigurableApplicationContext run(int gatewayPort, List<String> arguments) {
             List<String> all = new ArrayList<>(arguments);
-            all.add("--server.port=" + port);
+            all.add("--server.port=" + (gatewayPort + place));
             all.add("--server.address=127.0.0.1");
             SpringApplication service = application.get();
             service.setRegisterShutdownHook(false);
@@ -58,10 +72,6 @@ final class Services implements AutoCloseable {
     private final Deque<ConfigurableApplicationContext> running = new ArrayDeque<>();
 
     private Services() {}
-
-    private static String address(Service service, int gatewayPort) {
-        return "127.0.0.1:" + (gatewayPort + service.ordinal());
-    }
 
     private static List<String> arguments(
             LocalSettings settings, Addresses addresses, @Nullable ShopifySimulator store) {
@@ -86,12 +96,12 @@ final class Services implements AutoCloseable {
 
     /** Where the services find each other. */
     private static List<String> neighbours(int gatewayPort) {
-        String orchestrator = address(Service.ORCHESTRATOR, gatewayPort);
+        String orchestrator = ORCHESTRATOR.address(gatewayPort);
         return List.of(
                 "--ORCHESTRATOR_URL=http://" + orchestrator,
                 "--ORCHESTRATOR_ADDRESS=" + orchestrator,
-                "--INTEGRATION_URL=http://" + address(Service.INTEGRATION, gatewayPort),
-                "--ANALYTICS_URL=http://" + address(Service.ANALYTICS, gatewayPort));
+                "--INTEGRATION_URL=http://" + INTEGRATION.address(gatewayPort),
+                "--ANALYTICS_URL=http://" + ANALYTICS.address(gatewayPort));
     }
 
     /** Starts all of them, or none. */
@@ -101,12 +111,10 @@ final class Services implements AutoCloseable {
         Services services = new Services();
         List<CompletableFuture<ConfigurableApplicationContext>> starts = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            for (Service service : Service.values()) {
+            for (Service service : ALL) {
                 starts.add(
                         CompletableFuture.supplyAsync(
-                                () -> service.run(
-                                        settings.port() + service.ordinal(), arguments),
-                                threads));
+                                () -> service.run(settings.port(), arguments), threads));
             }
         }
         try {

@@ -21,12 +21,13 @@ public final class Standalone implements AutoCloseable {
         this.opened = opened;
         this.progress = progress;
         progress.accept("Starting SigmAgent, data in " + settings.data());
-        embedded = opened.keep(Infrastructure.start(settings, line -> progress.accept("  " + line)));
+        embedded =
+                opened.keep(Infrastructure.start(settings, line -> progress.accept("  " + line)));
         addresses = Infrastructure.addresses(settings, embedded);
         addresses.keep(settings.data());
         store = settings.simulated() ? opened.keep(OutsideWorld.store(settings)) : null;
         progress.accept("  seven services …");
-        opened.keep(Services.start(settings, addresses, store));
+        var _ = opened.keep(Services.start(settings, addresses, store));
     }
 
     /** Runs what the command line wants; {@link Options#USAGE} says how. */

@@ -30,7 +30,10 @@ final class StartTable {
         lines.add(row("health", gateway + "/health"));
         lines.add(row("API description", gateway + "/v3/api-docs"));
         lines.add(row("Kafka", addresses.kafka() + origin(settings.kafka())));
-        lines.add(row("PostgreSQL", withoutLogin(addresses.database()) + origin(settings.database())));
+        lines.add(
+                row(
+                        "PostgreSQL",
+                        withoutLogin(addresses.database()) + origin(settings.database())));
         lines.add(row("Redis", withoutLogin(addresses.redis()) + origin(settings.redis())));
         lines.add(row("Shopify", store == null ? "as configured" : store.url() + " (simulated)"));
         lines.add(row("log", settings.data().resolve("logs/sigmagent.log").toString()));

@@ -1,4 +1,6 @@
-/** The whole product in one JVM: embedded servers, the simulated outside world, and all services. */
+/**
+ * The whole product in one JVM: embedded servers, the simulated outside world, and all services.
+ */
 @NullMarked
 package io.sigmagent.standalone;
 

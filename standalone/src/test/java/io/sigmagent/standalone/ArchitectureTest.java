@@ -52,7 +52,8 @@ class ArchitectureTest {
     void onlyTheStandaloneKnowsAllServices(String service) {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.sigmagent." + service + "..", "io.sigmagent.standalone..")
+                .resideOutsideOfPackages(
+                        "io.sigmagent." + service + "..", "io.sigmagent.standalone..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.sigmagent." + service + "..")

@@ -60,8 +60,8 @@ class BadInputIT {
             chat.send("{\"type\":\"dance\"}");
             chat.send("no json");
 
-            chat.awaitFrame(frame -> frame.path("code").asText().equals("unknown_type"));
-            chat.awaitFrame(frame -> frame.path("code").asText().equals("bad_json"));
+            var _ = chat.awaitFrame(frame -> frame.path("code").asText().equals("unknown_type"));
+            var _ = chat.awaitFrame(frame -> frame.path("code").asText().equals("bad_json"));
             chat.send("{\"type\":\"ping\"}");
             var _ = chat.await("pong");
             chat.verifyFrames();
@@ -75,7 +75,9 @@ class BadInputIT {
             String token = first.await("session_started").path("session_token").asText();
 
             try (ChatClient stranger = gateway.chat("owned")) {
-                stranger.awaitFrame(frame -> frame.path("code").asText().equals("session_owned"));
+                var _ =
+                        stranger.awaitFrame(
+                                frame -> frame.path("code").asText().equals("session_owned"));
                 stranger.awaitClosed();
             }
             try (ChatClient again = ChatClient.withToken(gateway.port(), "owned", token)) {

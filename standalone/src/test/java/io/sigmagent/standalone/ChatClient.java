@@ -42,8 +42,7 @@ final class ChatClient implements WebSocket.Listener, AutoCloseable {
         return open(port, "/ws/chat/" + session + "?token=" + token, List.of());
     }
 
-    private static ChatClient open(
-            int port, String path, List<Map.Entry<String, String>> headers) {
+    private static ChatClient open(int port, String path, List<Map.Entry<String, String>> headers) {
         ChatClient client = new ChatClient();
         WebSocket.Builder builder = CLIENT.newWebSocketBuilder();
         headers.forEach(header -> builder.header(header.getKey(), header.getValue()));

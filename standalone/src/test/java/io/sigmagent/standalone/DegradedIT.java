@@ -23,17 +23,16 @@ class DegradedIT {
         try {
             await().atMost(PATIENCE).until(() -> status().equals("degraded"));
             assertThat(gateway.get("/health").status()).isEqualTo(200);
-            Answer answer = gateway.say("no-postgres", "I'm looking for a gaming laptop under $1500");
+            Answer answer =
+                    gateway.say("no-postgres", "I'm looking for a gaming laptop under $1500");
             assertThat(answer.agent()).isEqualTo("sbdr_agent");
         } finally {
             product.standalone().embedded().postgres().start();
         }
         await().atMost(PATIENCE).until(() -> status().equals("healthy"));
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () ->
-                                assertThat(Rows.ofHistory(product.database(), "no-postgres"))
-                                        .hasSize(2));
+                .untilAsserted(() ->
+                        assertThat(Rows.ofHistory(product.database(), "no-postgres")).hasSize(2));
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The README and the services' YAML name the topics that there are. */
 class DocumentsTest {
 
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern DESTINATION = Pattern.compile("destination: (\\S+)");
     private static final Pattern TABLE_ROW =
             Pattern.compile("^\\| ?((?:`[a-z0-9]+\\.[a-z0-9]+`[ ,·]*)+) ?\\|", Pattern.MULTILINE);
@@ -55,7 +55,8 @@ class DocumentsTest {
     @Test
     void everyModuleHasACanvasOfAtMostFortyLines() throws IOException {
         try (Stream<Path> modules = Files.list(ROOT)) {
-            for (Path module : modules.filter(path -> Files.exists(path.resolve("pom.xml"))).toList()) {
+            for (Path module :
+                    modules.filter(path -> Files.exists(path.resolve("pom.xml"))).toList()) {
                 assertThat(module.resolve("README.md")).exists();
                 assertThat(Files.readAllLines(module.resolve("README.md")))
                         .as(module.getFileName().toString())
@@ -65,6 +66,8 @@ class DocumentsTest {
     }
 
     private static Set<String> names() {
-        return Topics.all().stream().map(Topic::name).collect(Collectors.toCollection(TreeSet::new));
+        return Topics.all().stream()
+                .map(Topic::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

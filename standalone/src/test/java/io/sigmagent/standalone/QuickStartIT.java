@@ -5,10 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sigmagent.schemas.AgentReplied;
-import io.sigmagent.schemas.CustomerMessageReceived;
 import io.sigmagent.schemas.CustomerMessageStored;
-import io.sigmagent.schemas.TurnAnswered;
-import io.sigmagent.schemas.TurnRequested;
 import io.sigmagent.standalone.Gateway.Answer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -43,7 +40,9 @@ class QuickStartIT {
         assertThat(answer.body().path("confidence").asDouble()).isBetween(0.6, 1.0);
         assertThat(answer.body().path("next_agent").isNull()).isTrue();
         assertThat(answer.body().path("session_updated").asBoolean()).isTrue();
-        assertThat(answer.text().chars().filter(c -> c == '?').count()).as(answer.text()).isEqualTo(1);
+        assertThat(answer.text().chars().filter(c -> c == '?').count())
+                .as(answer.text())
+                .isEqualTo(1);
         assertThat(answer.actions()).anyMatch(action -> action.startsWith("asked:"));
         new Shelf(product.store()).assertTrue(answer, "gaming laptop", 1500);
     }
@@ -67,8 +66,10 @@ class QuickStartIT {
             assertThat(setUp.agent()).isEqualTo("customer_success");
             assertThat(setUp.text()).containsIgnoringCase("step");
 
-            chat.awaitFrame(frame -> handsOver(frame, "sbdr_agent", "account_manager"));
-            chat.awaitFrame(frame -> handsOver(frame, "account_manager", "customer_success"));
+            var _ = chat.awaitFrame(frame -> handsOver(frame, "sbdr_agent", "account_manager"));
+            var _ =
+                    chat.awaitFrame(
+                            frame -> handsOver(frame, "account_manager", "customer_success"));
             assertThat(chat.seqs()).isSorted().doesNotHaveDuplicates();
             chat.verifyFrames();
         }
@@ -79,14 +80,15 @@ class QuickStartIT {
     void listsTheEventsOfTheConversationInOrder() {
         List<Recorded> events = Recorded.of(product.kafka(), SESSION);
 
-        assertThat(events.stream().map(event -> event.event().getClass()).toList())
+        assertThat(events)
                 .as("the way of the first message")
+                .extracting(recorded -> recorded.event().getSchema().getName())
                 .containsSubsequence(
-                        CustomerMessageReceived.class,
-                        CustomerMessageStored.class,
-                        TurnAnswered.class,
-                        AgentReplied.class)
-                .contains(TurnRequested.class);
+                        "CustomerMessageReceived",
+                        "CustomerMessageStored",
+                        "TurnAnswered",
+                        "AgentReplied")
+                .contains("TurnRequested");
         ByteArrayOutputStream listing = new ByteArrayOutputStream();
         LocalSettings settings =
                 LocalSettings.read(
@@ -99,23 +101,17 @@ class QuickStartIT {
     @Order(4)
     void reportsWhatTheTopicsSay() {
         List<Recorded> events = Recorded.of(product.kafka(), SESSION);
-        long messages = count(events, CustomerMessageStored.class) + count(events, AgentReplied.class);
+        long messages =
+                count(events, CustomerMessageStored.class) + count(events, AgentReplied.class);
 
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> {
-                            JsonNode report =
-                                    gateway.get("/api/v1/analytics/sessions/" + SESSION).body();
-                            assertThat(report.path("session_id").asText()).isEqualTo(SESSION);
-                            assertThat(report.path("conversation_length").asLong())
-                                    .isEqualTo(messages);
-                            assertThat(
-                                            report.path("agents_involved")
-                                                    .valueStream()
-                                                    .map(JsonNode::asText))
-                                    .containsExactly(
-                                            "sbdr_agent", "account_manager", "customer_success");
-                        });
+                .untilAsserted(() -> {
+                    JsonNode report = gateway.get("/api/v1/analytics/sessions/" + SESSION).body();
+                    assertThat(report.path("session_id").asText()).isEqualTo(SESSION);
+                    assertThat(report.path("conversation_length").asLong()).isEqualTo(messages);
+                    assertThat(report.path("agents_involved").valueStream().map(JsonNode::asText))
+                            .containsExactly("sbdr_agent", "account_manager", "customer_success");
+                });
         JsonNode agents = gateway.get("/api/v1/metrics/agents").body();
         assertThat(agents.path("customer_success").path("active_sessions").asInt())
                 .isGreaterThanOrEqualTo(1);
@@ -125,14 +121,14 @@ class QuickStartIT {
     @Test
     @Order(5)
     void keepsInPostgresWhatTheTopicsSay() {
-        long numbered = Recorded.of(product.kafka(), SESSION).stream().filter(Recorded::isNumbered).count();
+        long numbered =
+                Recorded.of(product.kafka(), SESSION).stream().filter(Recorded::isNumbered).count();
 
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () ->
-                                assertThat(Rows.ofHistory(product.database(), SESSION))
-                                        .hasSize((int) numbered)
-                                        .isSorted());
+                .untilAsserted(() ->
+                        assertThat(Rows.ofHistory(product.database(), SESSION))
+                                .hasSize((int) numbered)
+                                .isSorted());
     }
 
     @Test
@@ -143,9 +139,9 @@ class QuickStartIT {
         assertThat(health.status()).isEqualTo(200);
         assertThat(health.body().path("status").asText()).isEqualTo("healthy");
         assertThat(health.body().path("agents").path("sbdr").path("status").asText())
-                .isEqualTo("healthy");
+                .isEqualTo("up");
         assertThat(health.body().path("data_stores").path("postgres").path("status").asText())
-                .isEqualTo("healthy");
+                .isEqualTo("up");
         assertThat(health.body().path("integrations").path("shopify").path("status").asText())
                 .isEqualTo("simulated");
         assertThat(health.body().path("integrations").path("crisp").path("status").asText())

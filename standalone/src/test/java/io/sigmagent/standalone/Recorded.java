@@ -18,12 +18,11 @@ record Recorded(String topic, long at, SpecificRecord event) {
         return Events.read(kafka).stream()
                 .filter(received -> Objects.equals(received.key(), session))
                 .sorted(Comparator.comparingLong(ConsumerRecord::timestamp))
-                .map(
-                        received ->
-                                new Recorded(
-                                        received.topic(),
-                                        received.timestamp(),
-                                        CODEC.decode(received.value())))
+                .map(received ->
+                        new Recorded(
+                                received.topic(),
+                                received.timestamp(),
+                                CODEC.decode(received.value())))
                 .toList();
     }
 

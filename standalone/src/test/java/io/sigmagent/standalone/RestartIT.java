@@ -31,10 +31,9 @@ class RestartIT {
             var _ = chat.await("agent_response");
             chat.say("what about order #1001?", "m2");
             var _ =
-                    chat.awaitFrame(
-                            frame ->
-                                    frame.path("type").asText().equals("accepted")
-                                            && frame.path("message_id").asText().equals("m2"));
+                    chat.awaitFrame(frame ->
+                            frame.path("type").asText().equals("accepted")
+                                    && frame.path("message_id").asText().equals("m2"));
         } finally {
             before.stop();
         }
@@ -43,8 +42,8 @@ class RestartIT {
         try (ChatClient chat = ChatClient.withToken(after.port(), "restart", token)) {
             var _ = chat.await("session_started");
             chat.resume(0);
-            chat.awaitFrame(frame -> answers(frame, "m1"));
-            chat.awaitFrame(frame -> answers(frame, "m2"));
+            var _ = chat.awaitFrame(frame -> answers(frame, "m1"));
+            var _ = chat.awaitFrame(frame -> answers(frame, "m2"));
             chat.verifyFrames();
             verify(answered, Recorded.of(after.kafka(), "restart"), chat.seqs());
             Answer next = after.gateway().say("restart", "thanks, how do I set up a monitor?");
@@ -58,8 +57,7 @@ class RestartIT {
         VisibleOnce once = new VisibleOnce();
         for (Recorded recorded : events) {
             switch (recorded.event()) {
-                case CustomerMessageReceived received ->
-                        answered.onSent(received.getEventId());
+                case CustomerMessageReceived received -> answered.onSent(received.getEventId());
                 case AgentReplied replied -> {
                     replied.getAnswers().forEach(answered::onHandled);
                     replied.getAnswers().forEach(once::onSeen);
@@ -75,6 +73,8 @@ class RestartIT {
 
     private static boolean answers(JsonNode frame, String messageId) {
         return frame.path("type").asText().equals("agent_response")
-                && frame.path("answers").valueStream().anyMatch(id -> id.asText().equals(messageId));
+                && frame.path("answers")
+                        .valueStream()
+                        .anyMatch(id -> id.asText().equals(messageId));
     }
 }

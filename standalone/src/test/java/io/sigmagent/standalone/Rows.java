@@ -22,7 +22,8 @@ final class Rows {
                                 address.jdbcUrl(), address.user(), address.password());
                 PreparedStatement query =
                         connection.prepareStatement(
-                                "select seq from conversation.messages where session_id = ? order by seq")) {
+                                "select seq from conversation.messages where session_id = ? order"
+                                        + " by seq")) {
             query.setString(1, session);
             ResultSet rows = query.executeQuery();
             List<Long> numbers = new ArrayList<>();

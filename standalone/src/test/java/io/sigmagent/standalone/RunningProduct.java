@@ -37,8 +37,7 @@ final class RunningProduct {
     /** One of its own, on that data. */
     static RunningProduct start(Path data, Optional<Path> catalogue) {
         int port = freePorts();
-        LocalSettings read =
-                LocalSettings.read(new Options(Options.Command.RUN, port, data, null));
+        LocalSettings read = LocalSettings.read(new Options(Options.Command.RUN, port, data, null));
         LocalSettings settings =
                 new LocalSettings(
                         port,
@@ -51,8 +50,7 @@ final class RunningProduct {
                         null,
                         read.file());
         try {
-            return new RunningProduct(
-                    Standalone.start(settings, System.out::println), data, port);
+            return new RunningProduct(Standalone.start(settings, System.out::println), data, port);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -80,13 +78,19 @@ final class RunningProduct {
 
     private static boolean allFree(int first) {
         for (int port = first; port < first + SERVICES; port++) {
-            try (ServerSocket _ = new ServerSocket(port)) {
-                continue;
-            } catch (IOException e) {
+            if (!free(port)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean free(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     Gateway gateway() {

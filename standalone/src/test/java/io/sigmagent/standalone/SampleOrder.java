@@ -15,20 +15,21 @@ import java.time.Clock;
 record SampleOrder(String name, String email) {
 
     private static final String QUERY =
-            "{ orders(first: 100) { nodes { name email fulfillments(first: 1) { displayStatus } } } }";
+            "{ orders(first: 100) { nodes { name email fulfillments(first: 1) { displayStatus } } }"
+                    + " }";
 
     /** One that is on its way. */
     static SampleOrder shipped(ShopifySimulator store) {
         return ask(store)
                 .valueStream()
-                .filter(
-                        order ->
-                                order.path("fulfillments")
-                                        .path(0)
-                                        .path("displayStatus")
-                                        .asText()
-                                        .equals("IN_TRANSIT"))
-                .map(order -> new SampleOrder(order.path("name").asText(), order.path("email").asText()))
+                .filter(order ->
+                        order.path("fulfillments")
+                                .path(0)
+                                .path("displayStatus")
+                                .asText()
+                                .equals("IN_TRANSIT"))
+                .map(order ->
+                        new SampleOrder(order.path("name").asText(), order.path("email").asText()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -41,7 +42,10 @@ record SampleOrder(String name, String email) {
                         .header("Content-Type", "application/json")
                         .POST(
                                 BodyPublishers.ofString(
-                                        Gateway.JSON.createObjectNode().put("query", QUERY).toString()))
+                                        Gateway.JSON
+                                                .createObjectNode()
+                                                .put("query", QUERY)
+                                                .toString()))
                         .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             JsonNode answer =

@@ -39,7 +39,10 @@ final class Shelf {
                 .toList();
     }
 
-    /** Fails unless it recommends something, all of that kind and within that price, and says only true prices. */
+    /**
+     * Fails unless it recommends something, all of that kind and within that price, and says only
+     * true prices.
+     */
     void assertTrue(Answer answer, String kind, int maxPrice) {
         List<Product> shown = recommended(answer);
         assertThat(shown).as(answer.text()).isNotEmpty();
@@ -52,10 +55,12 @@ final class Shelf {
         }
         assertThat(prices(answer.text()))
                 .as(answer.text())
-                .allSatisfy(
-                        price ->
-                                assertThat(Stream.concat(truePrices(shown), Stream.of(BigDecimal.valueOf(maxPrice))))
-                                        .anyMatch(known -> known.compareTo(price) == 0));
+                .allSatisfy(price ->
+                        assertThat(
+                                        Stream.concat(
+                                                truePrices(shown),
+                                                Stream.of(BigDecimal.valueOf(maxPrice))))
+                                .anyMatch(known -> known.compareTo(price) == 0));
     }
 
     /** Fails if it recommends something. */
@@ -91,7 +96,8 @@ final class Shelf {
     }
 
     private static String words(Product product) {
-        return (product.type() + " " + product.title() + " " + product.tags()).toLowerCase(Locale.ROOT);
+        return (product.type() + " " + product.title() + " " + product.tags())
+                .toLowerCase(Locale.ROOT);
     }
 
     private Optional<Product> byId(long id) {

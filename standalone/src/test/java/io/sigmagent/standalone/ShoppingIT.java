@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Customers with a need and a budget get matching products with true prices, or are told that nothing fits. */
+/**
+ * Customers with a need and a budget get matching products with true prices, or are told that
+ * nothing fits.
+ */
 @Timeout(120)
 class ShoppingIT {
 
@@ -52,7 +55,8 @@ class ShoppingIT {
 
         shelf.assertNothing(answer);
         assertThat(answer.text())
-                .containsAnyOf("nothing", "don't have", "no gaming laptop", "can't", "cannot", "None");
+                .containsAnyOf(
+                        "nothing", "don't have", "no gaming laptop", "can't", "cannot", "None");
     }
 
     @Test
@@ -73,6 +77,8 @@ class ShoppingIT {
         assertThat(answer.status()).isEqualTo(200);
         shelf.assertNothing(answer);
         assertThat(Shelf.prices(answer.text())).isSubsetOf(BigDecimal.valueOf(1500));
-        assertThat(answer.text()).containsIgnoringCase("catalogue").containsAnyOf("person", "human", "team");
+        assertThat(answer.text())
+                .containsIgnoringCase("catalogue")
+                .containsAnyOf("person", "human", "team");
     }
 }

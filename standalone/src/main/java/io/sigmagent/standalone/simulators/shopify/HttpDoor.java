@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** HTTP: the Admin API, pictures, and the switches under /_simulator. */
+/** HTTP: the Admin API, what the demo store shows, pictures, and the switches under /_simulator. */
 final class HttpDoor {
 
     private static final Logger log = LoggerFactory.getLogger(HttpDoor.class);
@@ -60,6 +60,9 @@ final class HttpDoor {
         }
         if (path.equals("/_simulator/received")) {
             return Reply.json(200, simulator.received().stream().map(HttpDoor::shown).toList());
+        }
+        if (path.equals("/demo/products.json")) {
+            return Reply.json(200, simulator.shelf());
         }
         return path.startsWith("/images/")
                 ? picture(path.substring("/images/".length()))

@@ -120,6 +120,9 @@ final class OrderFields {
                 .value("currentQuantity", one -> one.line().currentQuantity())
                 .value("originalUnitPriceSet", one -> store.bag(one.line().variant().price()))
                 .value("discountedUnitPriceSet", one -> store.bag(one.line().unitPrice()))
+                .value(
+                        "discountedUnitPriceAfterAllDiscountsSet",
+                        one -> store.bag(one.line().unitPrice()))
                 .value("originalTotalSet", one -> store.bag(one.line().original()))
                 .answer("discountedTotalSet", (one, env) -> store.bag(one.line().total()))
                 .value("variant", one -> one.line().variant())

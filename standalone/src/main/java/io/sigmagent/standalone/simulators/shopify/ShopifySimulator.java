@@ -185,6 +185,11 @@ public final class ShopifySimulator implements AutoCloseable {
         return store.catalogue();
     }
 
+    /** What the demo store's page shows. */
+    List<Shelf.Item> shelf() {
+        return Shelf.of(store);
+    }
+
     /** What it was asked, oldest first. */
     public List<Received> received() {
         return received.all();

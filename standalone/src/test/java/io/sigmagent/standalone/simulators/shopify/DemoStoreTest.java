@@ -166,8 +166,10 @@ class DemoStoreTest {
     @Test
     void makesOrdersFromAReplacedCatalogueToo() {
         String csv =
-                "Handle,Title,Variant Price,Option1 Name,Option1 Value\n"
-                        + "mug,Mug,9.00,Title,Default Title\n";
+                """
+                Handle,Title,Variant Price,Option1 Name,Option1 Value
+                mug,Mug,9.00,Title,Default Title
+                """;
         Catalogue other =
                 new Catalogue(
                         new ProductCsv("shop.csv", NOW, false)
