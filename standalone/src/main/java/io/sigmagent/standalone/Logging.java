@@ -60,6 +60,12 @@ final class Logging {
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
     }
 
+    /** For tools whose output is all that a person wants to see. */
+    static void silence() {
+        LoggingSystem.get(Logging.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
+    }
+
     private static Map<String, Object> properties(Path data, StandardEnvironment environment) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("logging.file.name", data.resolve("logs/sigmagent.log").toString());

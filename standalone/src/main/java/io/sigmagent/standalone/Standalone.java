@@ -44,7 +44,10 @@ public final class Standalone implements AutoCloseable {
         }
         switch (options.command()) {
             case HELP -> System.out.println(Options.USAGE);
-            case EVENTS -> Events.print(settings, options.session(), System.out);
+            case EVENTS -> {
+                Logging.silence();
+                Events.print(settings, options.session(), System.out);
+            }
             case RUN -> run(settings);
         }
     }

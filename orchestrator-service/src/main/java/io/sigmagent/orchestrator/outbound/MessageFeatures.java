@@ -19,7 +19,7 @@ final class MessageFeatures {
     private static final int MOST_CHARACTERS = 2_000;
 
     private static final int SHORTEST_PIECE = 3;
-    private static final int LONGEST_PIECE = Integer.getInteger("longest", 5);
+    private static final int LONGEST_PIECE = 5;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern CONTRACTION =

@@ -1,0 +1,32 @@
+package io.sigmagent.agent.facts;
+
+import java.util.regex.Pattern;
+
+/** Evens out how the same thing is typed, without moving a character. */
+final class Spelling {
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    private Spelling() {}
+
+    /** Same length as before, so that places found in it are places in the original. */
+    static String even(String text) {
+        return text.replace('\u2019', '\'')
+                .replace('\u2018', '\'')
+                .replace('\u201c', '"')
+                .replace('\u201d', '"')
+                .replace('\u00a0', ' ')
+                .replace('\u202f', ' ')
+                .replace('\n', ' ')
+                .replace('\t', ' ');
+    }
+
+    static Pattern pattern(String regex) {
+        return Pattern.compile(regex, FLAGS);
+    }
+
+    /** As a whole word; letters of every language count. */
+    static Pattern words(String regex) {
+        return pattern("(?<![\\p{L}\\d])(?:" + regex + ")(?![\\p{L}\\d])");
+    }
+}

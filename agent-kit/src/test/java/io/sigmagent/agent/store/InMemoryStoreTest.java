@@ -1,0 +1,9 @@
+package io.sigmagent.agent.store;
+
+class InMemoryStoreTest extends StoreContract {
+
+    @Override
+    protected Store store() {
+        return shop;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Kafka, both ways, Redis, and the other services over HTTP. Writes chat.inbound and
+ * session.commands; reads chat.outbound and agent.capacity, every gateway for itself.
+ */
+@NullMarked
+package io.sigmagent.gateway.outbound;
+
+import org.jspecify.annotations.NullMarked;

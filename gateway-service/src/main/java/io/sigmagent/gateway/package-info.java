@@ -1,0 +1,8 @@
+/**
+ * The only door in. In: REST, chat sockets; chat.outbound and agent.capacity. Out: chat.inbound,
+ * session.commands.
+ */
+@NullMarked
+package io.sigmagent.gateway;
+
+import org.jspecify.annotations.NullMarked;

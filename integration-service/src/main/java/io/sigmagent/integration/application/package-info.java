@@ -1,0 +1,5 @@
+/** Finds out how the connections to the outside systems stand. */
+@NullMarked
+package io.sigmagent.integration.application;
+
+import org.jspecify.annotations.NullMarked;
