@@ -1,13 +1,10 @@
 package io.sigmagent.gateway;
 
 import com.tngtech.archunit.lang.ArchRule;
-
 import io.sigmagent.kit.architecture.LayeringRules;
-
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.List;
 
 class LayeringTest {
 

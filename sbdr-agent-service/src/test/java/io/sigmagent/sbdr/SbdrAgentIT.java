@@ -13,6 +13,7 @@ import io.sigmagent.schemas.StoreCallRequested;
 import io.sigmagent.schemas.TurnAnswered;
 import io.sigmagent.schemas.wire.Topics;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,14 +53,19 @@ class SbdrAgentIT {
 
     @Test
     void refusesToStartWhenThresholdAndKnowledgeBaseDisagree() {
+        String broker = "--sigmagent.kafka.bootstrap-servers=" + TestKafka.fresh();
+
         assertThatThrownBy(() ->
-                        start("--sigmagent.agents.sbdr-agent.qualification-threshold=60").close())
+                        start(broker, "--sigmagent.agents.sbdr_agent.qualification_threshold=60")
+                                .close())
                 .hasStackTraceContaining(
                         "sigmagent.agents.sbdr_agent.qualification_threshold: 60 (expected: 75,");
     }
 
-    private static ConfigurableApplicationContext start(String setting) {
-        return SbdrAgentService.application()
-                .run("--server.port=0", "--sigmagent.kafka.partitions=4", setting);
+    private static ConfigurableApplicationContext start(String... settings) {
+        List<String> all =
+                new ArrayList<>(List.of("--server.port=0", "--sigmagent.kafka.partitions=4"));
+        all.addAll(List.of(settings));
+        return SbdrAgentService.application().run(all.toArray(new String[0]));
     }
 }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,12 +75,15 @@ final class Browser implements AutoCloseable {
     /** A visitor at a desk. */
     BrowserContext visitor() {
         return visitor(
-                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1280, 860));
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(1280, 860));
     }
 
     void keep(Page page, String name) {
         page.screenshot(
-                new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+                new Page.ScreenshotOptions()
+                        .setAnimations(ScreenshotAnimations.DISABLED)
+                        .setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
     /** What pages complained about since the last call. */

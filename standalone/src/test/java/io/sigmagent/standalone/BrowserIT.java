@@ -8,9 +8,9 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -56,7 +56,8 @@ class BrowserIT {
         assertThat(answers(page)).hasCount(1, COUNTED);
         assertThat(answers(page).first()).hasAttribute("data-agent", "sbdr_agent");
         assertPricesAreTheStores(page);
-        page.waitForTimeout(400); // the panel's motion ends
+        page.getByTestId("products").scrollIntoViewIfNeeded();
+        page.mouse().move(0, 0);
         browser.keep(page, "chat");
 
         SampleOrder order = SampleOrder.shipped(product.store());
@@ -159,7 +160,6 @@ class BrowserIT {
         page.getByTestId("launcher").tap();
         say(page, WISH);
         assertThat(answers(page)).hasCount(1, COUNTED);
-        page.waitForTimeout(400);
         browser.keep(page, "phone-chat");
 
         assertThat(page.getByTestId("panel").boundingBox().width).isEqualTo(390);
@@ -181,22 +181,18 @@ class BrowserIT {
         page.waitForCondition(() -> page.evaluate("socket.readyState").equals(1));
     }
 
-    /** A shop's page that gives the chat a session of its own. */
+    /** The shop, if its script tag gave the chat a session of its own. */
     private Page pageWithSession(BrowserContext visitor, String session) {
         Page page = visitor.newPage();
-        page.route(
-                "**/shop.html",
-                route ->
-                        route.fulfill(
-                                new Route.FulfillOptions()
-                                        .setContentType("text/html")
-                                        .setBody(
-                                                "<!doctype html><title>Shop</title><link rel=icon"
-                                                        + " href=data:,><script"
-                                                        + " src=/sigmagent-chat.js data-session=%s"
-                                                                .formatted(session)
-                                                        + " data-open defer></script>")));
-        page.navigate(shop + "/shop.html");
+        page.addInitScript(
+                """
+                new MutationObserver(() => {
+                    const script = document.getElementById('chat');
+                    if (script) Object.assign(script.dataset, { session: '%s', open: '' });
+                }).observe(document, { childList: true, subtree: true });
+                """
+                        .formatted(session));
+        openShop(page);
         return page;
     }
 
@@ -233,16 +229,18 @@ class BrowserIT {
                                 known -> known.path("id").asText(),
                                 known ->
                                         Shelf.dollars(
-                                                known.path("price")
-                                                        .path("amount")
-                                                        .decimalValue())));
+                                                new BigDecimal(
+                                                        known.path("price")
+                                                                .path("amount")
+                                                                .asText()))));
     }
 
     private static double luminance(Locator element) {
         return ((Number)
                         element.evaluate(
-                                "element => getComputedStyle(element).backgroundColor"
-                                        + ".match(/[\\d.]+/g).slice(0, 3).reduce((sum, v) => sum + +v, 0) / 3"))
+                                "element =>"
+                                    + " getComputedStyle(element).backgroundColor.match(/[\\d.]+/g).slice(0,"
+                                    + " 3).reduce((sum, v) => sum + +v, 0) / 3"))
                 .doubleValue();
     }
 }

@@ -13,14 +13,20 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The gateway as a caller sees it. */
-record Gateway(int port) {
+record Gateway(int port, @Nullable String apiKey) {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** On this machine, where nobody needs a key. */
+    Gateway(int port) {
+        this(port, null);
+    }
 
     /** An answer with its status. */
     record Answer(int status, JsonNode body, HttpResponse<String> response) {
@@ -40,6 +46,20 @@ record Gateway(int port) {
 
     /** A customer's message by REST; waits for the answer. */
     Answer say(String session, String content) {
+        return post("/api/v1/messages", message(session, content));
+    }
+
+    /** The same; what bears the same key is the same message. */
+    Answer repeatable(String session, String content, String key) {
+        return send(
+                request("/api/v1/messages")
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofString(message(session, content)))
+                        .build());
+    }
+
+    private static String message(String session, String content) {
         ObjectNode message =
                 JSON.createObjectNode()
                         .put("session_id", session)
@@ -47,7 +67,7 @@ record Gateway(int port) {
                         .put("user_name", "Alex Chen")
                         .put("customer_tier", "prospect");
         message.putObject("metadata");
-        return post("/api/v1/messages", message.toString());
+        return message.toString();
     }
 
     Answer post(String path, String body) {
@@ -67,8 +87,10 @@ record Gateway(int port) {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .timeout(Duration.ofSeconds(60));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .timeout(Duration.ofSeconds(60));
+        return apiKey == null ? request : request.header("X-API-Key", apiKey);
     }
 
     private static Answer send(HttpRequest request) {

@@ -14,6 +14,11 @@ final class RunningProduct {
     private static final int SERVICES = 7;
     private static Optional<RunningProduct> shared = Optional.empty();
 
+    static {
+        // Once for the whole JVM, as the product does it: its services leave the log alone.
+        Logging.start(Path.of("target").toAbsolutePath());
+    }
+
     private final Standalone standalone;
     private final Path data;
     private final int port;

@@ -27,6 +27,7 @@ final class Matching {
      */
     static List<Requirement> unsaid(List<Product> products, List<Requirement> requirements) {
         return requirements.stream()
+                .filter(Requirement::isStrict)
                 .filter(requirement ->
                         products.stream().allMatch(product -> saysNothing(product, requirement)))
                 .toList();

@@ -2,6 +2,7 @@ package io.sigmagent.agent.catalogue;
 
 import io.sigmagent.agent.facts.UseCaseFinder;
 import io.sigmagent.agent.turn.Fact;
+import io.sigmagent.agent.turn.FactValue.Quantity;
 import io.sigmagent.agent.turn.FactValue.Word;
 import io.sigmagent.agent.turn.FactValue.Words;
 import io.sigmagent.agent.turn.Factor;
@@ -40,9 +41,21 @@ public record Need(
         Fact budget = latest.get(Factor.BUDGET_RANGE);
         return new Need(
                 word.word(),
-                budget == null ? Spending.open() : Spending.of(budget),
+                spending(budget, latest.get(Factor.QUANTITY)),
                 requirements(latest.get(Factor.TECHNICAL_REQUIREMENTS)),
                 uses(latest.get(Factor.USE_CASE)));
+    }
+
+    private static Spending spending(@Nullable Fact budget, @Nullable Fact quantity) {
+        if (budget == null) {
+            return Spending.open();
+        }
+        Spending spending = Spending.of(budget);
+        return quantity != null
+                        && quantity.value() instanceof Quantity(int pieces)
+                        && Spending.isTotal(budget)
+                ? spending.forOneOf(pieces)
+                : spending;
     }
 
     private static List<Requirement> requirements(@Nullable Fact fact) {

@@ -107,6 +107,8 @@ final class RequirementWords {
             case "5K" -> named(words, "5k|5120", "resolution|display|screen");
             case "1440p" -> named(words, "1440p?|qhd|2560", "resolution|display|screen");
             case "1080p" -> named(words, "1080p?|full ?hd|1920", "resolution|display|screen");
+            case "wireless" ->
+                    named(words, "wireless|bluetooth|radio|2\\.4 ?ghz", "connectivity|wireless");
             case "OLED" -> named(words, "oled", "panel|display|screen$");
             default -> feature(words);
         };

@@ -47,7 +47,7 @@ public final class SpecSheet {
                             .filter(known -> known.equalsIgnoreCase(name))
                             .findFirst()
                             .orElse(name);
-            lines.put(key, value);
+            lines.merge(key, value, (general, own) -> general.startsWith(own) ? general : own);
         }
     }
 

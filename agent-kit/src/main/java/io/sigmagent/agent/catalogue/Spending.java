@@ -4,6 +4,7 @@ import io.sigmagent.agent.store.Money;
 import io.sigmagent.agent.turn.Fact;
 import io.sigmagent.agent.turn.FactValue.Budget;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public record Spending(
                     "(?i)\\b(?:around|about|approx|roughly|circa|nearly|close to|something like|in"
                         + " the region|environ|autour|unos|alrededor|aproximadamente|or so|give or"
                         + " take)|~|\\dish|[- ]ish|à peu près");
+
+    private static final Pattern TOTAL =
+            Pattern.compile(
+                    "(?i)(?:total|altogether|overall|all together|for (?:all|everything|the"
+                            + " lot))$");
 
     private static final BigDecimal BELOW = new BigDecimal("0.85");
     private static final BigDecimal ABOVE = new BigDecimal("1.15");
@@ -56,6 +62,21 @@ public record Spending(
         return isAbout(fact)
                 ? new Spending(min.multiply(BELOW), max.multiply(ABOVE), false, budget.currency())
                 : new Spending(null, max, false, budget.currency());
+    }
+
+    /** The same for one of so many pieces. */
+    Spending forOneOf(int pieces) {
+        BigDecimal share = BigDecimal.valueOf(pieces);
+        return new Spending(
+                least == null ? null : least.divide(share, 2, RoundingMode.DOWN),
+                most == null ? null : most.divide(share, 2, RoundingMode.DOWN),
+                cheap,
+                currency);
+    }
+
+    /** Whether the customer meant all pieces together. */
+    public static boolean isTotal(Fact fact) {
+        return TOTAL.matcher(fact.quote()).find();
     }
 
     /** Whether the customer said "around" or the like. */

@@ -118,6 +118,11 @@ public final class AuthorityFinder {
                             + EQUAL
                             + "|(?:the )?both(?: of us)?|we do|us|together");
     private static final Pattern NEEDS_WHEN_ASKED = Spelling.words(MY + " " + CHIEF + "|" + CHIEF);
+
+    /** A few words that ask for nothing. */
+    private static final Pattern BARE =
+            Spelling.pattern("(?!.*\\b(?:show|give|tell|help|send)\\b)(?:[^ ?]+ ?){1,7}");
+
     private final List<String> phrases;
 
     /**
@@ -135,7 +140,7 @@ public final class AuthorityFinder {
                 .or(() -> first(SHARED, text, Authority.SHARED))
                 .or(() -> first(ALONE, text, Authority.ALONE))
                 .or(() -> phrase(text))
-                .or(() -> asked ? bare(text) : Optional.empty());
+                .or(() -> asked && BARE.matcher(text).matches() ? bare(text) : Optional.empty());
     }
 
     private static Optional<Found<Authority>> bare(String text) {

@@ -64,6 +64,11 @@ public final class BudgetFinder {
                             + " )?chère?s?|abordables?|money(?:'s| is) no object|no (?:budget"
                             + " )?limit|no fixed budget|flexible budget|budget is"
                             + " (?:flexible|open|low|tight)");
+    private static final Pattern TOTAL =
+            Spelling.pattern(
+                    "^ ?(?:in )?(?:total|altogether|overall|all together|for (?:all|everything|the"
+                            + " lot))(?![\\p{L}])");
+
     private final MoneyFinder money;
     private final List<String> indicators;
 
@@ -79,7 +84,16 @@ public final class BudgetFinder {
         return money.mentions(text).stream()
                 .filter(mention -> isBudget(text, mention, asked))
                 .reduce((_, later) -> later)
+                .map(mention -> withTotal(text, mention))
                 .or(() -> cheap(text));
+    }
+
+    /** "$12,000 in total" is for all pieces. */
+    private static Found<Budget> withTotal(String text, Found<Budget> mention) {
+        Matcher total = TOTAL.matcher(text.substring(mention.end()));
+        return total.find()
+                ? new Found<>(mention.value(), mention.start(), mention.end() + total.end())
+                : mention;
     }
 
     private static Optional<Found<Budget>> cheap(String text) {

@@ -189,6 +189,13 @@ class FactExtractionTest {
     }
 
     @Test
+    void takesNoRequestForAnAnswer() {
+        assertThat(read("can you show me phones instead", Factor.DECISION_AUTHORITY))
+                .extracting(Fact::factor)
+                .containsExactly(Factor.CATEGORY);
+    }
+
+    @Test
     void takesNoRefusalForAnAnswer() {
         for (String text :
                 List.of("no", "I don't know", "whatever", "why do you ask?", "thanks", "123")) {

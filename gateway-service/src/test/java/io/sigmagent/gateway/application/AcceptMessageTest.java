@@ -9,7 +9,6 @@ import static io.sigmagent.gateway.domain.Events.range;
 import static io.sigmagent.gateway.domain.Events.reply;
 import static io.sigmagent.gateway.domain.Events.stored;
 import static io.sigmagent.gateway.domain.Events.storedWithHuman;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sigmagent.gateway.domain.ChatEvent;
@@ -19,12 +18,9 @@ import io.sigmagent.gateway.domain.CustomerMessage.Channel;
 import io.sigmagent.gateway.domain.CustomerMessage.TierClaim;
 import io.sigmagent.gateway.domain.MessageText;
 import io.sigmagent.gateway.domain.Progress.Outcome;
-
-import org.junit.jupiter.api.Test;
-
-import reactor.test.StepVerifier;
-
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
 
 class AcceptMessageTest {
 

@@ -8,16 +8,13 @@ import io.sigmagent.gateway.domain.Health.Part;
 import io.sigmagent.gateway.domain.Health.State;
 import io.sigmagent.gateway.domain.Health.Status;
 import io.sigmagent.gateway.domain.Presence;
-
-import org.junit.jupiter.api.Test;
-
-import reactor.core.publisher.Mono;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 class CheckHealthTest {
 

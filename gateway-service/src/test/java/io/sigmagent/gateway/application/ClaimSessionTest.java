@@ -1,17 +1,13 @@
 package io.sigmagent.gateway.application;
 
 import static io.sigmagent.gateway.domain.Events.SESSION;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sigmagent.gateway.application.ClaimSession.Claim;
 import io.sigmagent.gateway.domain.ChatEvent.ClaimSettled;
-
-import org.junit.jupiter.api.Test;
-
-import reactor.test.StepVerifier;
-
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
 
 class ClaimSessionTest {
 

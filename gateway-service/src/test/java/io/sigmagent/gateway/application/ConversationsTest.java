@@ -5,7 +5,6 @@ import static io.sigmagent.gateway.domain.Events.SESSION;
 import static io.sigmagent.gateway.domain.Events.range;
 import static io.sigmagent.gateway.domain.Events.reply;
 import static io.sigmagent.gateway.domain.Events.stored;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sigmagent.gateway.domain.ChatEvent;
@@ -14,15 +13,12 @@ import io.sigmagent.gateway.domain.ChatEvent.Numbered;
 import io.sigmagent.gateway.domain.ChatEvent.Place;
 import io.sigmagent.gateway.domain.ServerFrame;
 import io.sigmagent.gateway.domain.SessionId;
-
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.Test;
-
-import reactor.test.StepVerifier;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
 
 class ConversationsTest {
 

@@ -3,18 +3,14 @@ package io.sigmagent.gateway.application;
 import static io.sigmagent.gateway.domain.Events.SESSION;
 import static io.sigmagent.gateway.domain.Events.range;
 import static io.sigmagent.gateway.domain.Events.reply;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sigmagent.gateway.domain.ChatEvent.Numbered;
 import io.sigmagent.gateway.domain.Delivery.Range;
-
-import org.junit.jupiter.api.Test;
-
-import reactor.test.StepVerifier;
-
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
 
 class FindMissedTest {
 

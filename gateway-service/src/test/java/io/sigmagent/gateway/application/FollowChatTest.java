@@ -6,7 +6,6 @@ import static io.sigmagent.gateway.domain.Events.range;
 import static io.sigmagent.gateway.domain.Events.ratingAsked;
 import static io.sigmagent.gateway.domain.Events.reply;
 import static io.sigmagent.gateway.domain.Events.stored;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -24,16 +23,6 @@ import io.sigmagent.gateway.domain.SocketAction;
 import io.sigmagent.gateway.domain.SocketAction.Close;
 import io.sigmagent.gateway.domain.SocketAction.CloseReason;
 import io.sigmagent.gateway.domain.SocketAction.Say;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
-import reactor.core.Disposable;
-import reactor.core.Disposables;
-import reactor.core.publisher.Sinks;
-import reactor.test.StepVerifier;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,6 +31,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Sinks;
+import reactor.test.StepVerifier;
 
 class FollowChatTest {
 

@@ -2,16 +2,13 @@ package io.sigmagent.gateway.domain;
 
 import static io.sigmagent.gateway.domain.Events.range;
 import static io.sigmagent.gateway.domain.Events.reply;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sigmagent.gateway.domain.ChatEvent.Numbered;
 import io.sigmagent.gateway.domain.Delivery.Range;
 import io.sigmagent.gateway.domain.Delivery.Step;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class DeliveryTest {
 

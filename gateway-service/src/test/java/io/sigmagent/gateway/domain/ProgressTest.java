@@ -5,12 +5,10 @@ import static io.sigmagent.gateway.domain.Events.queued;
 import static io.sigmagent.gateway.domain.Events.reply;
 import static io.sigmagent.gateway.domain.Events.stored;
 import static io.sigmagent.gateway.domain.Events.storedWithHuman;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sigmagent.gateway.domain.ChatEvent.Intent;
 import io.sigmagent.gateway.domain.Progress.Outcome;
-
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {

@@ -3,7 +3,6 @@ package io.sigmagent.gateway.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.sigmagent.gateway.FrameSchema;
 import io.sigmagent.gateway.domain.Agent;
 import io.sigmagent.gateway.domain.ClientFrame;
@@ -11,14 +10,12 @@ import io.sigmagent.gateway.domain.Events;
 import io.sigmagent.gateway.domain.ServerFrame;
 import io.sigmagent.gateway.domain.ServerFrame.ErrorCode;
 import io.sigmagent.gateway.domain.ServerFrame.Told;
-
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
 
 class FrameCodecTest {
 

@@ -2,12 +2,10 @@ package io.sigmagent.gateway.story;
 
 import static io.sigmagent.gateway.story.Gateway.json;
 import static io.sigmagent.gateway.story.World.session;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.sigmagent.gateway.GatewayService;
 import io.sigmagent.gateway.domain.ApiKey;
 import io.sigmagent.gateway.domain.Scope;
@@ -15,18 +13,16 @@ import io.sigmagent.kit.infrastructure.TestKafka;
 import io.sigmagent.kit.infrastructure.TestRedis;
 import io.sigmagent.schemas.CustomerMessageReceived;
 import io.sigmagent.schemas.Tier;
-
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.util.Map;
-import java.util.Set;
 
 @Timeout(60)
 @SuppressWarnings("NullAway.Init")
@@ -92,9 +88,15 @@ class AccessIT {
         String claimed = session();
         String body = "{\"session_id\":\"%s\",\"content\":\"Hi\",\"customer_tier\":\"vip\"}";
 
-        var _ = world.one.post(
-                "/api/v1/messages", body.formatted(trusted), "Authorization", "Bearer shop-secret");
-        var _ = world.one.post("/api/v1/messages", body.formatted(claimed), "X-API-Key", "blog-secret");
+        var _ =
+                world.one.post(
+                        "/api/v1/messages",
+                        body.formatted(trusted),
+                        "Authorization",
+                        "Bearer shop-secret");
+        var _ =
+                world.one.post(
+                        "/api/v1/messages", body.formatted(claimed), "X-API-Key", "blog-secret");
 
         assertThat(received(trusted).getTier()).isEqualTo(Tier.VIP);
         assertThat(received(trusted).getApiKeyName()).isEqualTo("shop");

@@ -2,27 +2,23 @@ package io.sigmagent.gateway.story;
 
 import static io.sigmagent.gateway.story.Gateway.json;
 import static io.sigmagent.gateway.story.World.session;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.sigmagent.kit.embedded.EmbeddedKafka;
 import io.sigmagent.kit.embedded.EmbeddedRedisServer;
 import io.sigmagent.kit.infrastructure.TestKafka;
 import io.sigmagent.kit.infrastructure.TestRedis;
 import io.sigmagent.schemas.CustomerMessageReceived;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
 @SuppressWarnings("NullAway.Init")

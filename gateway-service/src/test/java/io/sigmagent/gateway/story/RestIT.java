@@ -2,12 +2,10 @@ package io.sigmagent.gateway.story;
 
 import static io.sigmagent.gateway.story.Gateway.json;
 import static io.sigmagent.gateway.story.World.session;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.sigmagent.gateway.FrameSchema;
 import io.sigmagent.kit.infrastructure.TestKafka;
 import io.sigmagent.kit.infrastructure.TestRedis;
@@ -16,14 +14,6 @@ import io.sigmagent.schemas.AgentPresent;
 import io.sigmagent.schemas.CustomerMessageReceived;
 import io.sigmagent.schemas.Tier;
 import io.sigmagent.schemas.wire.Topics;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -33,6 +23,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 @SuppressWarnings("NullAway.Init")

@@ -1,29 +1,25 @@
 package io.sigmagent.gateway.story;
 
 import static io.sigmagent.gateway.story.World.session;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.sigmagent.kit.infrastructure.TestKafka;
 import io.sigmagent.kit.infrastructure.TestRedis;
 import io.sigmagent.schemas.CustomerMessageReceived;
 import io.sigmagent.schemas.SatisfactionRated;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 @SuppressWarnings("NullAway.Init")

@@ -52,6 +52,11 @@ sealed interface FollowUp {
                             + " (?:these|those|them|any)|none of (?:these|those|them)");
     Pattern WHY = words("why|how come|what makes");
 
+    Pattern WANTS_OTHERS =
+            words(
+                    "do you (?:have|sell|offer|carry)|(?:some|any)thing|(?:one|ones|models?|any)"
+                            + " (?:with|that|for)");
+
     /** What it wants; empty = nothing with the shown products. */
     static Optional<FollowUp> of(Turn turn) {
         List<ShownProduct> shown = turn.shown();
@@ -101,7 +106,8 @@ sealed interface FollowUp {
 
     /** "Does it have …?" is about the one that was talked about last, or the first shown. */
     private static Optional<FollowUp> onIt(Turn turn) {
-        if (!SpecTalk.asksForSpecification(turn.text())) {
+        if (!SpecTalk.asksForSpecification(turn.text())
+                || WANTS_OTHERS.matcher(turn.text()).find()) {
             return Optional.empty();
         }
         String last = turn.noted(SpecTalk.FOCUS).orElse("");

@@ -131,6 +131,13 @@ record Presenter(Voice voice) {
 
     /** A budget as the customer said it; empty = none to speak of. */
     String budget(Fact fact, String shopCurrency) {
+        String bounds = bounds(fact, shopCurrency);
+        return Spending.isTotal(fact) && !bounds.isEmpty()
+                ? voice.say("budget.total", bounds)
+                : bounds;
+    }
+
+    private String bounds(Fact fact, String shopCurrency) {
         if (!(fact.value() instanceof Budget budget) || budget.vague()) {
             return "";
         }

@@ -2,6 +2,7 @@ package io.sigmagent.sbdr.application;
 
 import io.sigmagent.agent.turn.Factor;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,6 +16,10 @@ enum SmallTalk {
     RANGE(
             "\\bwhat (?:do|can|else do) you (?:sell|have|offer)|\\byour"
                     + " (?:products|range|catalogue|catalog|assortment)|what products"),
+    DISCOUNT(
+            "\\b(?:discounts?|coupons?|promo(?: code|tion)?s?|vouchers?|better price|special"
+                    + " offers?)\\b"),
+    SHIPPING("\\b(?:ship(?:ping)?|deliver(?:y|ed)?|pick ?up)\\b"),
     NO_IDEA(
             "^(?:(?:i )?(?:don'?t|do not) (?:know|care|mind)|not sure|no idea|idk|no"
                     + " preference|whatever|doesn'?t matter|any(?:thing)?)\\b"),
@@ -30,6 +35,13 @@ enum SmallTalk {
     /** What to say to that message. */
     static String reply(Scene scene) {
         String text = scene.turn().text().strip();
+        Optional<SmallTalk> asked =
+                Stream.of(DISCOUNT, SHIPPING)
+                        .filter(talk -> talk.pattern.matcher(text).find())
+                        .findFirst();
+        if (asked.isPresent()) {
+            return asked.get().say(scene);
+        }
         if (!scene.lead().learnt().isEmpty()) {
             return scene.say("noted");
         }
@@ -48,6 +60,8 @@ enum SmallTalk {
             case RANGE -> scene.sold().isEmpty() ? scene.say("away") : scene.sold();
             case NO_IDEA, NO -> scene.say("no_problem");
             case YES -> scene.say("good");
+            case DISCOUNT -> scene.say("discount");
+            case SHIPPING -> scene.say("shipping");
         };
     }
 

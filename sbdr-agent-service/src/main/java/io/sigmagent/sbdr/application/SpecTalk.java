@@ -59,7 +59,8 @@ final class SpecTalk {
                     new Topic("pen", "pen|stylus", "pen"),
                     new Topic("SIM", "e?sim|dual sim", "sim"));
 
-    private static final Pattern PRICE = words("price|cost|costs|how much");
+    private static final Pattern PRICE =
+            words("price|costs?|how much (?:is|are|does|do|would|for)(?! (?:it|they) weigh)");
     private static final Pattern STOCK =
             words("in stock|available|availability|stock|left|sold out");
     private static final Pattern ASKS =

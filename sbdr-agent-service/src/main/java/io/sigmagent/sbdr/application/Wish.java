@@ -21,7 +21,7 @@ final class Wish {
 
     private static final Pattern NO_THING =
             Pattern.compile(
-                    "(?iu)(?:help|one|ones|it|this|that|these|those|them|something.*|anything.*|some|any|advice|more.*|other.*|information|info|questions?|a"
+                    "(?iu)(?:presents?|gifts?|\\d+|.*discounts?|.*shipping|.*delivery|help|one|ones|it|this|that|these|those|them|something.*|anything.*|some|any|advice|more.*|other.*|information|info|questions?|a"
                         + " question|idea|time|budget.*|money|problem.*|to .*|your .*|my .*|the"
                         + " .*|better.*|cheap(?:er)?.*|bigger.*|you"
                         + " .*|what.*|know.*|nothing.*|products?|recommendations?|options?|stock|good|fun|kids?|people|sure|been.*|not"

@@ -30,7 +30,7 @@ class FollowUpDialogueTest {
             delimiter = '|',
             textBlock =
                     """
-                    how much RAM does the second one have?       | Storm 15 Gaming Laptop (16 GB / 512 GB): Memory: 16 GB.
+                    how much RAM does the second one have?       | Storm 15 Gaming Laptop (16 GB / 512 GB): Memory: 16 GB DDR5.
                     what is the screen of number 3?              | Breeze 15 Gaming Laptop: Display: 15.6" 1920 x 1080, 120 Hz.
                     and the weight of the first?                 | does not say anything about the weight
                     is the last one in stock?                    | The Ravel Breeze 15 Gaming Laptop is in stock.
@@ -55,7 +55,7 @@ class FollowUpDialogueTest {
         assertThat(dialogue.says("tell me about the third").text()).contains("Breeze");
 
         assertThat(dialogue.says("does it have 16GB of RAM?").text())
-                .contains("Breeze 15 Gaming Laptop: Memory: 8 GB.");
+                .contains("Breeze 15 Gaming Laptop: Memory: 8 GB DDR5.");
     }
 
     @ParameterizedTest

@@ -304,6 +304,8 @@ class SbdrDialogueTest {
                     no                              | No problem.;That's fine.
                     yes                             | Good.;All right.
                     what's the weather like?        | I can only help;outside of what I know
+                    do you offer student discounts? | I can't grant discounts
+                    do you ship to Canada?          | not the shipping terms
                     blah                            | not sure;did not quite
                     by Friday                       | Thanks, noted.;that helps;Good to know.
                     """)
@@ -314,6 +316,25 @@ class SbdrDialogueTest {
 
         assertThat(answer.text()).containsAnyOf(expected.split(";", -1));
         assertThat(questionsIn(answer.text())).isEqualTo(1);
+    }
+
+    @Test
+    void dividesABudgetForAllByThePieces() {
+        Answer answer = dialogue.says("3 gaming laptops, $4,000 in total");
+
+        assertThat(answer.text()).contains("up to $4,000.00 in total");
+        assertThat(answer.products())
+                .extracting(ShownProduct::title)
+                .containsExactly("Ravel Storm 15 Gaming Laptop", "Ravel Breeze 15 Gaming Laptop");
+    }
+
+    @Test
+    void searchesAnewWhenOthersAreAskedFor() {
+        say("a gaming laptop under $2500");
+
+        assertThat(dialogue.says("do you have something with 32GB of memory?").products())
+                .extracting(ShownProduct::title)
+                .containsExactly("Ravel Storm 17 Gaming Laptop");
     }
 
     @Test

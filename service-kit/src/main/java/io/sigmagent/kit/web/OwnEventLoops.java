@@ -6,7 +6,10 @@ import org.springframework.http.client.ReactorResourceFactory;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
 
-/** Gives each service its own event loops, so that one that stops does not end the others of its process. */
+/**
+ * Gives each service its own event loops, so that one that stops does not end the others of its
+ * process.
+ */
 final class OwnEventLoops implements BeanPostProcessor {
 
     private static final int MOST_CONNECTIONS = 200;

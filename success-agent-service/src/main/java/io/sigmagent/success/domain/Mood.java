@@ -24,10 +24,9 @@ public enum Mood {
             words("no (?:problems?|worries|issues?|trouble)|not bad|not a problem|why not");
     private static final Pattern NO_WORDS =
             words(
-                    "no|nope|nah|not"
-                        + " (?:yet|really|working|sure)|(?:doesn|didn|won|isn|can|couldn|don)['’]?t|does"
-                        + " not|did not|cannot|fail(?:s|ed)?|stuck|error|nothing happens|still"
-                        + " (?:not|no)|problem|broken|unhappy|dissatisfied");
+                    "no|nope|nah|not|(?:doesn|didn|won|isn|can|couldn|don)['’]?t|cannot"
+                            + "|fail(?:s|ed)?|stuck|error|nothing happens|problem|broken|unhappy"
+                            + "|dissatisfied");
     private static final Pattern YES_WORDS =
             words(
                     "yes|yeah|yep|yup|sure|ok(?:ay)?|done|next|continue|go"
