@@ -17,8 +17,11 @@ import java.util.stream.Stream;
 /** The Chromium of this machine; hears what pages complain about. */
 final class Browser implements AutoCloseable {
 
-    private static final Path SCREENSHOTS =
-            Path.of(System.getProperty("screenshots", "target/screenshots"));
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    /** Folder of the README's pictures, from the project's; set it to renew them. */
+    private static final String PICTURES = System.getProperty("screenshots", "");
+
     private static final List<String> FLAGS =
             List.of(
                     "--no-sandbox",
@@ -79,11 +82,24 @@ final class Browser implements AutoCloseable {
                         .setViewportSize(1280, 860));
     }
 
+    /** Keeps what the page shows, for people who look at the run. */
     void keep(Page page, String name) {
+        shoot(page, SCREENSHOTS.resolve(name + ".png"));
+    }
+
+    /** The same, for the README. */
+    void picture(Page page, String name) {
+        keep(page, name);
+        if (!PICTURES.isEmpty()) {
+            shoot(page, Path.of("..", PICTURES).resolve(name + ".png"));
+        }
+    }
+
+    private static void shoot(Page page, Path file) {
         page.screenshot(
                 new Page.ScreenshotOptions()
                         .setAnimations(ScreenshotAnimations.DISABLED)
-                        .setPath(SCREENSHOTS.resolve(name + ".png")));
+                        .setPath(file));
     }
 
     /** What pages complained about since the last call. */

@@ -58,7 +58,7 @@ class BrowserIT {
         assertPricesAreTheStores(page);
         page.getByTestId("products").scrollIntoViewIfNeeded();
         page.mouse().move(0, 0);
-        browser.keep(page, "chat");
+        browser.picture(page, "chat");
 
         SampleOrder order = SampleOrder.shipped(product.store());
         say(page, "what about order %s, my email is %s".formatted(order.name(), order.email()));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -23,7 +24,7 @@ record ComposeFile(Map<String, Map<String, Object>> services) {
     static ComposeFile read() {
         Map<String, Object> file = new Yaml().load(text(PROJECT.resolve("docker-compose.yml")));
         return new ComposeFile(
-                mapping(file.get("services")).entrySet().stream()
+                mapping(node(file, "services")).entrySet().stream()
                         .collect(
                                 Collectors.toMap(
                                         Map.Entry::getKey,
@@ -41,7 +42,7 @@ record ComposeFile(Map<String, Map<String, Object>> services) {
 
     /** The environment of a service, variables replaced by those values or their defaults. */
     Map<String, String> environment(String service, Map<String, String> variables) {
-        return mapping(services.get(service).get("environment")).entrySet().stream()
+        return mapping(node(entry(service), "environment")).entrySet().stream()
                 .collect(
                         Collectors.toMap(
                                 Map.Entry::getKey,
@@ -51,7 +52,7 @@ record ComposeFile(Map<String, Map<String, Object>> services) {
 
     /** Whether Docker can tell that a container of it is well: by its entry, or by its image. */
     boolean isWatched(String service) {
-        Map<String, Object> entry = services.get(service);
+        Map<String, Object> entry = entry(service);
         return entry.containsKey("healthcheck")
                 || Optional.ofNullable(entry.get("build"))
                         .map(ComposeFile::mapping)
@@ -59,6 +60,14 @@ record ComposeFile(Map<String, Map<String, Object>> services) {
                         .map(file -> text(PROJECT.resolve(file)))
                         .filter(file -> file.contains("HEALTHCHECK"))
                         .isPresent();
+    }
+
+    private Map<String, Object> entry(String service) {
+        return Objects.requireNonNull(services.get(service), service);
+    }
+
+    private static Object node(Map<String, Object> mapping, String key) {
+        return Objects.requireNonNull(mapping.get(key), key);
     }
 
     private static String resolved(String text, Map<String, String> variables) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(180)
 class DegradedIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final RunningProduct product = RunningProduct.shared();
     private final Gateway gateway = product.gateway();

@@ -89,7 +89,7 @@ record Gateway(int port, @Nullable String apiKey) {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                        .timeout(Duration.ofSeconds(60));
+                        .timeout(Duration.ofMinutes(1));
         return apiKey == null ? request : request.header("X-API-Key", apiKey);
     }
 

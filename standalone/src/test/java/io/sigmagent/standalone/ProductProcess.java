@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
 final class ProductProcess {
 
     private static final Path JAR = Path.of("target", "sigmagent.jar");
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern DATABASE = Pattern.compile("PostgreSQL on (127\\.0\\.0\\.1:\\d+)");
 
     private final Process process;

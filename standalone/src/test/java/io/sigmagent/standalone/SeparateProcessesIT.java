@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 class SeparateProcessesIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int AT_ONCE = 3;
     private static final String KEY = "sk_separate-processes";
     private static final String SESSION = "separate";

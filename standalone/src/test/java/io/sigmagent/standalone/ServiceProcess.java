@@ -22,7 +22,7 @@ import org.awaitility.Awaitility;
 /** One service as its container runs it: its jar, its environment, nothing else. */
 final class ServiceProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration GRACE = Duration.ofSeconds(15);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final List<String> SMALL =

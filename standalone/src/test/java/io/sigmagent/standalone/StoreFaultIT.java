@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(120)
 class StoreFaultIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String WISH = "I'm looking for a gaming laptop under $1500";
 
     private final RunningProduct product = RunningProduct.shared();

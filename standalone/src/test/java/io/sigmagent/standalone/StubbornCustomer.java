@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -110,7 +111,7 @@ final class StubbornCustomer implements Runnable {
                             ? ChatClient.connect(port, session, List.of())
                             : ChatClient.withToken(port, session, token);
             open.put(session, chat);
-            if (soon(chat, "session_started", null)) {
+            if (soon(chat, "session_started", "")) {
                 JsonNode started = chat.frames("session_started").getFirst();
                 tokens.put(session, started.path("session_token").asText());
                 chat.resume(0);
@@ -123,7 +124,7 @@ final class StubbornCustomer implements Runnable {
             while (System.nanoTime() < end && !chat.isClosed()) {
                 if (chat.frames(type).stream()
                         .anyMatch(frame ->
-                                messageId == null
+                                messageId.isEmpty()
                                         || frame.path("message_id").asText().equals(messageId))) {
                     return true;
                 }
@@ -137,8 +138,8 @@ final class StubbornCustomer implements Runnable {
             return named("ws", session, messageId);
         }
 
-        String tokenOf(String session) {
-            return tokens.get(session);
+        Optional<String> tokenOf(String session) {
+            return Optional.ofNullable(tokens.get(session));
         }
     }
 

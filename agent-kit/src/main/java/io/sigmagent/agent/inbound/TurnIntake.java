@@ -53,6 +53,7 @@ final class TurnIntake implements SmartLifecycle {
         try {
             if (!load.drain(patience)) {
                 LOG.warn("{} turns in flight are left to others", load.busy());
+                listener.leaveToOthers();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -9,6 +9,8 @@ import io.sigmagent.kit.logging.LogContext;
 import io.sigmagent.schemas.TurnRequested;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -34,6 +36,7 @@ final class TurnListener
     private final Clock clock;
     private final ObservationRegistry observations;
     private final PendingTurns pending = new PendingTurns();
+    private final Set<Thread> answering = ConcurrentHashMap.newKeySet();
     private volatile boolean taking = true;
 
     TurnListener(TurnRun run, Load load, Clock clock, ObservationRegistry observations) {
@@ -46,6 +49,11 @@ final class TurnListener
     /** From now on turns are left to others: they are neither answered nor acknowledged. */
     void stopTaking() {
         taking = false;
+    }
+
+    /** Turns that are still being answered are given up here; they come again elsewhere. */
+    void leaveToOthers() {
+        answering.forEach(Thread::interrupt);
     }
 
     @Override
@@ -88,6 +96,7 @@ final class TurnListener
     }
 
     private void answer(Turn turn, PendingTurns.Entry entry) {
+        answering.add(Thread.currentThread());
         try (var _ = LogContext.session(turn.sessionId())) {
             if (clock.instant().isAfter(turn.deadlineAt())) {
                 LOG.info("turn {} skipped: its deadline has passed", turn.id());
@@ -98,6 +107,7 @@ final class TurnListener
         } catch (RuntimeException | Error e) {
             LOG.error("turn {} is left for a repeat", turn.id(), e);
         } finally {
+            answering.remove(Thread.currentThread());
             load.release();
         }
     }

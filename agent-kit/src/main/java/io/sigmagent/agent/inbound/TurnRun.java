@@ -45,6 +45,9 @@ final class TurnRun {
         Reply reply = first;
         Turn turn = first.turn();
         while (!clock.instant().isAfter(turn.deadlineAt())) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("turn " + turn.id() + " is left to others");
+            }
             try {
                 replies.send(reply).get();
                 return;

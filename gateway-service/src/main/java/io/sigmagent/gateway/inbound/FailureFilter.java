@@ -6,7 +6,9 @@ import io.sigmagent.gateway.domain.InvalidField;
 import io.sigmagent.kit.web.InvalidInput;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.server.PayloadTooLargeException;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -29,7 +31,14 @@ final class FailureFilter implements WebFilter {
                     Refusals.unavailable(unavailable.getMessage() + "; try again later");
             case KeyReused reused -> Refusals.unprocessable(String.valueOf(reused.getMessage()));
             case PayloadTooLargeException _ -> Refusals.tooLarge();
+            case ResponseStatusException status when isNowhere(status) ->
+                    Refusals.notFound("nothing is at this address");
             default -> failure;
         };
+    }
+
+    private static boolean isNowhere(ResponseStatusException status) {
+        return status.getStatusCode().value() == HttpStatus.NOT_FOUND.value()
+                && status.getReason() == null;
     }
 }

@@ -17,13 +17,9 @@ import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.MediaType;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.HandlerMapping;
-import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.function.server.RouterFunction;
-import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.reactive.socket.server.support.HandshakeWebSocketService;
@@ -62,20 +58,8 @@ class InboundConfiguration {
     }
 
     @Bean
-    WebFluxConfigurer staticPages() {
+    RouterFunction<ServerResponse> staticPages() {
         return new StaticPages();
-    }
-
-    @Bean
-    RouterFunction<ServerResponse> startPage() {
-        return RouterFunctions.route()
-                .GET(
-                        "/",
-                        _ ->
-                                ServerResponse.ok()
-                                        .contentType(MediaType.TEXT_HTML)
-                                        .bodyValue(new ClassPathResource("static/index.html")))
-                .build();
     }
 
     @Bean

@@ -331,6 +331,20 @@ class RestIT {
         assertProblem(world.one.get("/demo/products.json"), 404);
     }
 
+    /** A streamed file made the second request after it wait for ever, once in a few times. */
+    @Test
+    void answersEveryRequestOfAConnection() {
+        String tag = world.one.get("/sigmagent-chat.js").headers().firstValue("ETag").orElseThrow();
+
+        for (int i = 0; i < 200; i++) {
+            assertThat(world.one.get("/").statusCode()).isEqualTo(200);
+            assertThat(world.one.get("/sigmagent-chat.js").statusCode()).isEqualTo(200);
+            assertThat(world.one.get("/sigmagent-chat.js", "If-None-Match", tag).statusCode())
+                    .isEqualTo(304);
+            assertThat(world.one.get("/health").statusCode()).isEqualTo(200);
+        }
+    }
+
     @Test
     void keepsForeignPagesOut() {
         String evil = "https://evil.example";
