@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -68,6 +69,9 @@ final class SessionProcessor implements Processor<String, byte[], String, Routed
                 throw new IllegalArgumentException("key: missing (expected: the session id)");
             }
             decide(sessionId, events.toDomain(event), received);
+        } catch (KafkaException e) {
+            // Not the record's fault: the transaction is aborted and the record comes again.
+            throw e;
         } catch (RuntimeException e) {
             setAside(received, e);
         }
@@ -101,6 +105,8 @@ final class SessionProcessor implements Processor<String, byte[], String, Routed
                     new Record<>(sessionId, new byte[0], timestamp, new RecordHeaders());
             try (var _ = LogContext.session(sessionId)) {
                 decide(sessionId, event, cause);
+            } catch (KafkaException e) {
+                throw e;
             } catch (RuntimeException e) {
                 LOG.error("a deadline could not be acted upon", e);
                 deadlines.remove(sessionId);

@@ -79,33 +79,4 @@ final class Samples {
     static Fact fact(Factor factor, String word) {
         return new Fact(factor, new Fact.Value.Word(word), word, "e1", "rule");
     }
-
-    /** Texts that show which was chosen. */
-    static final class PlainTexts implements SystemTexts {
-
-        @Override
-        public String handoff(String language, Owner to) {
-            return "handoff to " + to;
-        }
-
-        @Override
-        public String fallback(String language) {
-            return "fallback";
-        }
-
-        @Override
-        public String humanIsLate(String language) {
-            return "late";
-        }
-
-        @Override
-        public String ratingRequest(String language) {
-            return "rate";
-        }
-
-        @Override
-        public String completed(String language) {
-            return "completed";
-        }
-    }
 }

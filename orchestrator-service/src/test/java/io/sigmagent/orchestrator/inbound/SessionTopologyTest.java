@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sigmagent.orchestrator.domain.Intent;
 import io.sigmagent.orchestrator.domain.IntentGuess;
 import io.sigmagent.orchestrator.domain.Limits;
-import io.sigmagent.orchestrator.domain.Owner;
+import io.sigmagent.orchestrator.domain.PlainTexts;
 import io.sigmagent.orchestrator.domain.SessionPolicy;
-import io.sigmagent.orchestrator.domain.SystemTexts;
 import io.sigmagent.schemas.Agent;
 import io.sigmagent.schemas.AgentReplied;
 import io.sigmagent.schemas.Claim;
@@ -285,34 +284,5 @@ class SessionTopologyTest {
                 .setMemory(Map.of("greeted", "yes"))
                 .setTookMillis(5)
                 .build();
-    }
-
-    /** Texts that need no bundle. */
-    private static final class PlainTexts implements SystemTexts {
-
-        @Override
-        public String handoff(String language, Owner to) {
-            return "to " + to;
-        }
-
-        @Override
-        public String fallback(String language) {
-            return "sorry";
-        }
-
-        @Override
-        public String humanIsLate(String language) {
-            return "late";
-        }
-
-        @Override
-        public String ratingRequest(String language) {
-            return "rate";
-        }
-
-        @Override
-        public String completed(String language) {
-            return "done";
-        }
     }
 }

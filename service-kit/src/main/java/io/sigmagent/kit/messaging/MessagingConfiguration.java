@@ -27,6 +27,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
+import org.springframework.kafka.support.LoggingProducerListener;
+import org.springframework.kafka.support.ProducerListener;
 import org.springframework.kafka.support.serializer.DelegatingByTypeSerializer;
 import org.springframework.kafka.support.serializer.ErrorHandlingDeserializer;
 
@@ -70,7 +72,15 @@ public class MessagingConfiguration {
         var template = new KafkaTemplate<>(producers);
         template.setObservationEnabled(true);
         template.setObservationRegistry(observations);
+        template.setProducerListener(silentAboutContents());
         return template;
+    }
+
+    /** What could not be written is named in the log, not quoted. */
+    private static ProducerListener<String, SpecificRecord> silentAboutContents() {
+        var listener = new LoggingProducerListener<String, SpecificRecord>();
+        listener.setIncludeContents(false);
+        return listener;
     }
 
     @Bean

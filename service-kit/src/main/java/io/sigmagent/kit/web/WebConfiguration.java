@@ -28,6 +28,11 @@ public class WebConfiguration {
     }
 
     @Bean
+    WebFilter answersLater() {
+        return new AnswersLater();
+    }
+
+    @Bean
     WebFilter internalTokenFilter(InternalSettings settings) {
         return new InternalTokenFilter(settings.internalToken());
     }
