@@ -21,7 +21,7 @@ build: ## Builds all jars, with all checks of the code, without tests.
 	@.config/maven package -DskipTests -Djacoco.skip
 
 $(JAR): $(SOURCES)
-	@echo "Building (the first time also fetches libraries, which takes minutes) …"
+	@echo "Building (the first time also fetches libraries) …"
 	@.config/maven package $(UNCHECKED)
 	@touch $@
 
