@@ -75,9 +75,14 @@ final class Turns {
                         false));
     }
 
-    /** Asks another agent for the messages of a turn that the first one sent on. */
+    /**
+     * Asks another agent for the messages of a turn that the first one sent on, and for those that
+     * wait behind it.
+     */
     void resend(Draft draft, Turn first, IntentGuess intent, String cause) {
-        Turn turn = turn(draft, first.messages(), intent, cause);
+        List<Message> open = new ArrayList<>(first.messages());
+        open.addAll(draft.waiting);
+        Turn turn = turn(draft, open, intent, cause);
         begin(
                 draft,
                 new Turn(

@@ -407,6 +407,34 @@ class SessionPolicyTest {
     }
 
     @Test
+    void sendsWhatWaitsOnTogetherWithTheMessageThatIsSentOn() {
+        story.happens(message("e1", Intent.OTHER))
+                .after(Duration.ofSeconds(9))
+                .happens(message("e2", Intent.OTHER))
+                .answered("a1", new Outcome.Reroute(Intent.ORDER_STATUS));
+
+        assertThat(story.turn().agent()).isEqualTo(Owner.ACCOUNT);
+        assertThat(story.turn().messages()).extracting(Message::id).containsExactly("e1", "e2");
+
+        story.answered("a2", new Outcome.Continue());
+        assertThat(story.all(Effect.Replied.class))
+                .singleElement()
+                .returns(List.of("e1", "e2"), Effect.Replied::answers);
+    }
+
+    @Test
+    void keepsWhatWaitsForTheAgentThatGoesOnWhenNoPersonComes() {
+        story.happens(message("e1", Intent.OTHER))
+                .after(Duration.ofSeconds(9))
+                .happens(message("e2", Intent.OTHER))
+                .answered("a1", new Outcome.Reroute(Intent.HUMAN_REQUEST))
+                .after(Duration.ofMinutes(15))
+                .ticks();
+
+        assertThat(story.turn().messages()).extracting(Message::id).containsExactly("e2");
+    }
+
+    @Test
     void sendsAMessageOnToAPerson() {
         story.happens(message("e1", Intent.OTHER))
                 .answered("a1", new Outcome.Reroute(Intent.HUMAN_REQUEST));
