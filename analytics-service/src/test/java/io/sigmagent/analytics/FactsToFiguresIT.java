@@ -197,9 +197,9 @@ class FactsToFiguresIT {
             assertThat(new Groups(kafka).deadLetters())
                     .as("seed %d", seed)
                     .containsExactlyInAnyOrder(
-                            "UnreadableFact: no event of this topic",
-                            "UnreadableFact: no event of this topic",
-                            "UnreadableFact: a value out of range",
+                            "UnreadableEvent: 8 bytes without the marker of an Avro single object",
+                            "UnreadableEvent: 0 bytes without the marker of an Avro single object",
+                            "IllegalArgumentException: score: 9 (expected: 1 to 5)",
                             "RefusedFact: PostgreSQL refuses it with SQL state 22P05");
             eventually(() ->
                     assertThat(database.count("facts"))

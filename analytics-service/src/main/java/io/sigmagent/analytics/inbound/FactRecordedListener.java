@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.messaging.Message;
 import reactor.core.publisher.Mono;
 
@@ -19,9 +20,9 @@ import reactor.core.publisher.Mono;
 final class FactRecordedListener implements Consumer<Message<List<Object>>> {
 
     private final RecordFacts recordFacts;
-    private final SetAside setAside;
+    private final ConsumerRecordRecoverer setAside;
 
-    FactRecordedListener(RecordFacts recordFacts, SetAside setAside) {
+    FactRecordedListener(RecordFacts recordFacts, ConsumerRecordRecoverer setAside) {
         this.recordFacts = recordFacts;
         this.setAside = setAside;
     }
@@ -35,11 +36,11 @@ final class FactRecordedListener implements Consumer<Message<List<Object>>> {
                 case Incoming.Told told ->
                         facts.add(new DeliveredFact(batch.place(i), told.fact()));
                 case Incoming.Unreadable unreadable ->
-                        setAside.handle(batch.raw(i), unreadable.reason());
+                        setAside.accept(batch.raw(i), unreadable.reason());
             }
         }
         for (Refusal refusal : finished(recordFacts.handle(facts))) {
-            setAside.handle(batch.raw(indexOf(batch, refusal.place())), refusal.reason());
+            setAside.accept(batch.raw(indexOf(batch, refusal.place())), refusal.reason());
         }
     }
 

@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.channel.PublishSubscribeChannel;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.messaging.Message;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -29,8 +29,8 @@ class InboundConfiguration {
 
     @Bean
     Consumer<Message<List<Object>>> analyticsEvents(
-            RecordFacts recordFacts, KafkaTemplate<String, Object> deadLetterTemplate) {
-        return new FactRecordedListener(recordFacts, new SetAside(deadLetterTemplate));
+            RecordFacts recordFacts, ConsumerRecordRecoverer setAside) {
+        return new FactRecordedListener(recordFacts, setAside);
     }
 
     /**

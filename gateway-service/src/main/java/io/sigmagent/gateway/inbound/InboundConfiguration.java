@@ -17,7 +17,6 @@ import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -33,14 +32,6 @@ class InboundConfiguration {
 
     /** A frame above our own limit is answered, one above this closes the socket. */
     private static final int LARGEST_PAYLOAD = 4 * 1024 * 1024;
-
-    /** Threads of its own: the JVM's shared ones would end for all services when one ends. */
-    @Bean
-    ReactorResourceFactory reactorResourceFactory() {
-        var resources = new ReactorResourceFactory();
-        resources.setUseGlobalResources(false);
-        return resources;
-    }
 
     @Bean
     WebFilter failureFilter() {

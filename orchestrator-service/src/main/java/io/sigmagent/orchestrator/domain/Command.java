@@ -26,9 +26,6 @@ public sealed interface Command {
     /** End the conversation. */
     record Close(String reason) implements Command {}
 
-    /** Keep a note that the customer does not see. */
-    record Note(String text) implements Command {}
-
     /** Set what is known of the lead. */
     record UpdateLead(List<Fact> facts) implements Command {
 

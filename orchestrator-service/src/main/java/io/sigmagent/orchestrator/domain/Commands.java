@@ -45,7 +45,6 @@ final class Commands {
             case Command.TakeOver takeOver -> takeOver(draft, takeOver);
             case Command.GiveBack giveBack -> giveBack(draft, giveBack, commanded);
             case Command.Close close -> close(draft, close);
-            case Command.Note _ -> null;
             case Command.UpdateLead update -> update(draft, update);
             case Command.Claim _ -> null;
             case Command.Unsupported(String name) -> name + ": not supported";

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
 
     private static final int HISTORY = 20;
+    private static final int LINE = 1000;
     private static final int HANDLED = 64;
     private static final int FORMER_OWNERS = 3;
 
@@ -129,7 +130,8 @@ final class Draft {
     }
 
     void hear(String speaker, String text) {
-        history.addLast(new Line(speaker, text, now));
+        String clipped = text.substring(0, Math.min(text.length(), LINE));
+        history.addLast(new Line(speaker, clipped, now));
         if (history.size() > HISTORY) {
             history.removeFirst();
         }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** One turn in flight: asked, superseded by newer messages, committed. */
 final class Turns {
 
-    private static final int HELD = 20;
+    /**
+     * Longer bursts would outgrow a record of Kafka; what is older stands in the history, unread by
+     * the agent.
+     */
+    private static final int MOST_MESSAGES = 10;
 
     private final Limits limits;
 
@@ -36,7 +40,7 @@ final class Turns {
         } else if (inFlight.supersedable(draft.now())) {
             replace(draft, inFlight, message, intent);
         } else {
-            draft.waiting = plus(draft.waiting, message);
+            hold(draft, message);
         }
     }
 
@@ -50,10 +54,9 @@ final class Turns {
         }
     }
 
-    /** Keeps a message for the agent that gets the session when no person took it up. */
+    /** Keeps a message for the next turn, of whoever has the session then. */
     void hold(Draft draft, Message message) {
-        List<Message> held = plus(draft.waiting, message);
-        draft.waiting = held.subList(Math.max(0, held.size() - HELD), held.size());
+        draft.waiting = newest(plus(draft.waiting, message));
     }
 
     /** Asks a new owner for its first words; nothing new was asked. */
@@ -148,7 +151,7 @@ final class Turns {
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString(),
                 draft.epoch(),
                 draft.owner(),
-                messages,
+                newest(messages),
                 askedAt,
                 draft.now().plus(limits.responseTimeout()),
                 0,
@@ -156,6 +159,10 @@ final class Turns {
                 false,
                 intent,
                 false);
+    }
+
+    private static List<Message> newest(List<Message> messages) {
+        return messages.subList(Math.max(0, messages.size() - MOST_MESSAGES), messages.size());
     }
 
     private static List<Message> plus(List<Message> messages, Message message) {

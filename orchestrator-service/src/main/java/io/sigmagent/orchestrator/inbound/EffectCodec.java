@@ -216,7 +216,7 @@ final class EffectCodec {
                 && messages.stream()
                         .anyMatch(message ->
                                 message.at().equals(line.at())
-                                        && message.text().equals(line.text()));
+                                        && message.text().startsWith(line.text()));
     }
 
     private static Topic topicOf(Owner agent) {

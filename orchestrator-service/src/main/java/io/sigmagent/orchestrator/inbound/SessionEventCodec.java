@@ -9,7 +9,6 @@ import io.sigmagent.schemas.Claim;
 import io.sigmagent.schemas.Close;
 import io.sigmagent.schemas.CustomerMessageReceived;
 import io.sigmagent.schemas.GiveBack;
-import io.sigmagent.schemas.Note;
 import io.sigmagent.schemas.OperatorMessageReceived;
 import io.sigmagent.schemas.OperatorTyped;
 import io.sigmagent.schemas.SatisfactionRated;
@@ -135,7 +134,6 @@ final class SessionEventCodec {
                             giveBack.getPromised(),
                             ValueCodec.mapped(giveBack.getAgent(), ValueCodec::toDomain));
             case Close close -> new Command.Close(close.getReason());
-            case Note note -> new Command.Note(note.getText());
             case UpdateLead update ->
                     new Command.UpdateLead(
                             update.getFacts().stream().map(ValueCodec::toDomain).toList());

@@ -1,6 +1,7 @@
 package io.sigmagent.orchestrator.inbound;
 
 import io.sigmagent.kit.logging.LogContext;
+import io.sigmagent.kit.messaging.DeadLetterReason;
 import io.sigmagent.orchestrator.domain.Decision;
 import io.sigmagent.orchestrator.domain.Limits;
 import io.sigmagent.orchestrator.domain.Session;
@@ -8,7 +9,6 @@ import io.sigmagent.orchestrator.domain.SessionEvent;
 import io.sigmagent.orchestrator.domain.SessionPolicy;
 import io.sigmagent.schemas.wire.EventCodec;
 import io.sigmagent.schemas.wire.Topics;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -32,7 +32,6 @@ final class SessionProcessor implements Processor<String, byte[], String, Routed
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionProcessor.class);
     private static final Duration TICK = Duration.ofMillis(200);
-    private static final String REASON_HEADER = "sigmagent-reason";
 
     private final EventCodec codec;
     private final SessionEventCodec events;
@@ -126,10 +125,10 @@ final class SessionProcessor implements Processor<String, byte[], String, Routed
                 context.recordMetadata()
                         .map(metadata -> metadata.topic())
                         .orElse(Topics.CHAT_INBOUND.name());
-        String reason = failure.getClass().getSimpleName() + ": " + failure.getMessage();
-        LOG.warn("set aside a record of {}: {}", topic, reason);
+        DeadLetterReason reason = DeadLetterReason.of(failure);
+        LOG.warn("set aside a record of {}: {}", topic, reason.text());
         RecordHeaders headers = new RecordHeaders(received.headers());
-        headers.add(REASON_HEADER, reason.getBytes(StandardCharsets.UTF_8));
+        headers.add(reason.header());
         context.forward(
                 new Record<>(
                         received.key(),

@@ -143,15 +143,13 @@ class CommandsTest {
     }
 
     @Test
-    void updatesTheLeadAndKeepsNotesInSilence() {
+    void updatesTheLeadInSilence() {
         commanded(new Command.UpdateLead(List.of(fact(Factor.USE_CASE, "gaming"))));
-        assertAccepted();
-        commanded(new Command.Note("calls back on Monday"));
         assertAccepted();
 
         assertThat(story.session().lead().facts()).hasSize(1);
         assertThat(story.all(Effect.Replied.class)).isEmpty();
-        assertThat(story.measured(Effect.Measure.Audited.class)).hasSize(2);
+        assertThat(story.measured(Effect.Measure.Audited.class)).hasSize(1);
     }
 
     @Test

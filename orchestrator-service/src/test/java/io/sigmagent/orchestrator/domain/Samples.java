@@ -32,6 +32,11 @@ final class Samples {
                 new IntentGuess(intent, confidence));
     }
 
+    static SessionEvent.CustomerWrote message(String id, String text) {
+        return new SessionEvent.CustomerWrote(
+                id, "m-" + id, text, "web", null, null, null, "{}", null, IntentGuess.NONE);
+    }
+
     static SessionEvent.CustomerWrote messageOfTier(String id, Intent intent, Tier tier) {
         return new SessionEvent.CustomerWrote(
                 id,

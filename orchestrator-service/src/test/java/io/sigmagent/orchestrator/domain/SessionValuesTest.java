@@ -77,6 +77,20 @@ class SessionValuesTest {
     }
 
     @Test
+    void aFloodIsRememberedInPartSoThatASessionStaysSmall() {
+        String text = "x".repeat(8000);
+        for (int i = 0; i < 500; i++) {
+            story.happens(message("e" + i, text));
+        }
+
+        Session session = story.session();
+        assertThat(session.waiting()).hasSize(10).last().returns("e499", Message::id);
+        assertThat(story.turn().messages()).hasSizeLessThanOrEqualTo(10);
+        assertThat(session.history())
+                .allSatisfy(line -> assertThat(line.text()).hasSizeLessThanOrEqualTo(1000));
+    }
+
+    @Test
     void aSessionRemembersThreeFormerOwners() {
         story.happens(message("e0", Intent.GREETING));
         for (int i = 0; i < 3; i++) {

@@ -36,7 +36,6 @@ import io.sigmagent.schemas.TurnCommitted;
 import io.sigmagent.schemas.TurnRequested;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.apache.avro.Schema;
 
 /** All topics, in the order in which a customer's message meets them. */
@@ -177,11 +176,6 @@ public final class Topics {
     /** All topics but the dead letters. */
     public static List<Topic> all() {
         return ALL;
-    }
-
-    /** The topic of that name, if there is one. */
-    public static Optional<Topic> named(String name) {
-        return ALL.stream().filter(topic -> topic.name().equals(name)).findFirst();
     }
 
     private static Topic bySession(String name, Duration kept, Schema... events) {

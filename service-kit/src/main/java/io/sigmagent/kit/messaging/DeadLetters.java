@@ -1,10 +1,8 @@
 package io.sigmagent.kit.messaging;
 
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaOperations;
@@ -19,9 +17,6 @@ import org.springframework.util.backoff.FixedBackOff;
  * partition goes on.
  */
 final class DeadLetters {
-
-    /** Header of a dead letter that says why, for people. */
-    static final String REASON = "sigmagent-reason";
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
     private static final int ANY_PARTITION = -1;
@@ -48,7 +43,10 @@ final class DeadLetters {
         return handler;
     }
 
-    private static DeadLetterPublishingRecoverer recoverer(KafkaOperations<?, ?> template) {
+    /**
+     * Writes a record to the dead letters of its topic, with the reason, and says so in the log.
+     */
+    static DeadLetterPublishingRecoverer recoverer(KafkaOperations<?, ?> template) {
         DeadLetterPublishingRecoverer recoverer =
                 new DeadLetterPublishingRecoverer(
                         template,
@@ -64,33 +62,15 @@ final class DeadLetters {
     }
 
     private static RecordHeaders reasonHeaders(ConsumerRecord<?, ?> failed, Exception failure) {
-        String reason = reasonOf(failure);
+        DeadLetterReason reason = DeadLetterReason.of(failure);
         LOG.warn(
                 "set aside {}-{}@{}: {}",
                 failed.topic(),
                 failed.partition(),
                 failed.offset(),
-                reason);
+                reason.text());
         RecordHeaders headers = new RecordHeaders();
-        headers.add(REASON, reason.getBytes(StandardCharsets.UTF_8));
+        headers.add(reason.header());
         return headers;
-    }
-
-    private static String reasonOf(Exception failure) {
-        Throwable root = failure;
-        for (Throwable cause = root.getCause(); cause != null; cause = cause.getCause()) {
-            root = cause;
-        }
-        String message = ownMessage(root);
-        return root.getClass().getSimpleName() + (message == null ? "" : ": " + message);
-    }
-
-    /**
-     * Messages of our own exceptions name keys and expectations; those of others may quote a text.
-     */
-    private static @Nullable String ownMessage(Throwable failure) {
-        return failure.getClass().getName().startsWith("io.sigmagent.")
-                ? failure.getMessage()
-                : null;
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.support.LoggingProducerListener;
 import org.springframework.kafka.support.ProducerListener;
@@ -122,6 +123,12 @@ public class MessagingConfiguration {
         // The other template measures under the same name with other tags.
         template.setMicrometerEnabled(false);
         return template;
+    }
+
+    /** For listeners that decide themselves what can never be handled. */
+    @Bean
+    ConsumerRecordRecoverer setAside(KafkaTemplate<String, Object> deadLetterTemplate) {
+        return DeadLetters.recoverer(deadLetterTemplate);
     }
 
     /** For bindings of spring-cloud-stream, which name it. */

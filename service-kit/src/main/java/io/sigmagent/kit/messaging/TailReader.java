@@ -11,7 +11,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +103,7 @@ public final class TailReader implements SmartLifecycle {
                 follow(fresh);
             } catch (WakeupException e) {
                 LOG.trace("stopped", e);
-            } catch (KafkaException e) {
+            } catch (RuntimeException e) {
                 LOG.warn("reading {} failed, trying again: {}", topic.name(), e.toString());
                 pause();
             }

@@ -21,11 +21,6 @@ public final class AtLeastOnce {
         handled.add(id);
     }
 
-    /** Whether everything sent so far is handled. */
-    public boolean isKept() {
-        return handled.containsAll(sent);
-    }
-
     /** Fails, naming what was lost. */
     public void verify() {
         assertThat(handled).as("handled").containsAll(sent);
