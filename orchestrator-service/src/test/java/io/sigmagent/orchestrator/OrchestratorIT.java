@@ -138,6 +138,27 @@ class OrchestratorIT {
         await().atMost(PATIENCE).until(() -> agent.deadLetters() == 1);
     }
 
+    @Test
+    void setsAMessageAsideWhoseTurnIsTooLargeForKafkaAndAnswersTheNext() {
+        agent.customerWrites("s1", "m1", "x".repeat(1_048_400));
+        agent.customerWrites("s1", "m2", "a laptop please");
+
+        await().atMost(PATIENCE).until(() -> agent.answered().contains("m2"));
+        assertThat(agent.answered()).containsExactly("m1", "m2");
+        assertThat(agent.seqs("s1")).containsExactly(1L, 2L, 3L, 4L);
+        await().atMost(PATIENCE).until(() -> agent.deadLetters() == 1);
+    }
+
+    @Test
+    void setsARowAsideThatPostgresRefusesAndKeepsTheOthers() {
+        agent.customerWrites("s1", "m1", "a laptop\0please");
+        agent.customerWrites("s1", "m2", "and a mouse");
+        await().atMost(PATIENCE).until(() -> agent.answered().contains("m2"));
+
+        long refused = 1;
+        await().atMost(PATIENCE).until(() -> rows() == agent.seqs("s1").size() - refused);
+    }
+
     private static String get(String address) {
         return String.valueOf(
                 WebClient.create(address)

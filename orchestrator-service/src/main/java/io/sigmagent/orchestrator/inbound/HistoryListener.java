@@ -2,10 +2,12 @@ package io.sigmagent.orchestrator.inbound;
 
 import io.sigmagent.orchestrator.application.Conversations;
 import io.sigmagent.orchestrator.application.HistoryReady;
+import io.sigmagent.orchestrator.application.RefusedEvent;
 import io.sigmagent.orchestrator.application.StoredEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,7 +19,8 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.stereotype.Component;
 
 /**
- * Records what customers got, batch by batch; what can't be stored now is read again until it can.
+ * Records what customers got, batch by batch; what can't be stored now is read again until it can,
+ * what can never be stored is set aside.
  */
 @Component
 final class HistoryListener implements HistoryReady {
@@ -54,23 +57,58 @@ final class HistoryListener implements HistoryReady {
             autoStartup = "false")
     void record(List<ConsumerRecord<String, SpecificRecord>> received)
             throws ExecutionException, InterruptedException, TimeoutException {
-        List<StoredEvent> batch = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (int index = 0; index < received.size(); index++) {
-            SpecificRecord event = received.get(index).value();
-            if (event == null) {
-                store(batch);
-                throw new BatchListenerFailedException(
-                        "unreadable",
-                        new IllegalArgumentException("value: unreadable (expected: an event)"),
-                        index);
+            try {
+                for (StoredEvent event : read(received.get(index)).stream().toList()) {
+                    rows.add(new Row(index, event));
+                }
+            } catch (IllegalArgumentException e) {
+                store(rows);
+                throw new BatchListenerFailedException("unreadable", e, index);
             }
-            events.toDomain(event).ifPresent(batch::add);
         }
-        store(batch);
+        store(rows);
     }
 
-    private void store(List<StoredEvent> batch)
+    private record Row(int index, StoredEvent event) {}
+
+    private Optional<StoredEvent> read(ConsumerRecord<String, SpecificRecord> received) {
+        if (received.value() == null) {
+            throw new IllegalArgumentException("value: unreadable (expected: an event)");
+        }
+        return events.toDomain(received.value());
+    }
+
+    /** Stores all at once; when one is refused, one by one up to that one. */
+    private void store(List<Row> rows)
             throws ExecutionException, InterruptedException, TimeoutException {
-        conversations.record(batch).toFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        try {
+            keep(rows.stream().map(Row::event).toList());
+        } catch (RefusedEvent e) {
+            for (Row row : rows) {
+                store(row);
+            }
+        }
+    }
+
+    private void store(Row row) throws ExecutionException, InterruptedException, TimeoutException {
+        try {
+            keep(List.of(row.event()));
+        } catch (RefusedEvent e) {
+            throw new BatchListenerFailedException("refused", e, row.index());
+        }
+    }
+
+    private void keep(List<StoredEvent> batch)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        try {
+            conversations.record(batch).toFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RefusedEvent refused) {
+                throw refused;
+            }
+            throw e;
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.sigmagent.orchestrator.inbound;
 
 import io.sigmagent.orchestrator.application.IntentClassifier;
 import io.sigmagent.orchestrator.domain.Command;
+import io.sigmagent.orchestrator.domain.IntentGuess;
 import io.sigmagent.orchestrator.domain.Outcome;
 import io.sigmagent.orchestrator.domain.SessionEvent;
 import io.sigmagent.schemas.Assign;
@@ -24,6 +25,8 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Avro stops here: what comes from Kafka becomes something that happened to a session. */
 final class SessionEventCodec {
+
+    private static final int MOST_PRODUCTS = 20;
 
     private final IntentClassifier classifier;
 
@@ -65,6 +68,11 @@ final class SessionEventCodec {
     }
 
     private SessionEvent toDomain(CustomerMessageReceived message) {
+        return toDomain(message, classifier.classify(message.getText()));
+    }
+
+    /** What a customer wrote, with what they seem to want. */
+    static SessionEvent.CustomerWrote toDomain(CustomerMessageReceived message, IntentGuess guess) {
         return new SessionEvent.CustomerWrote(
                 message.getEventId(),
                 message.getMessageId(),
@@ -75,7 +83,7 @@ final class SessionEventCodec {
                 ValueCodec.toDomain(message.getClaimedTier()),
                 message.getMetadata(),
                 message.getApiKeyName(),
-                classifier.classify(message.getText()));
+                guess);
     }
 
     private static SessionEvent toDomain(SatisfactionRated rated) {
@@ -99,7 +107,10 @@ final class SessionEventCodec {
                 answer.getFacts().stream().map(ValueCodec::toDomain).toList(),
                 ValueCodec.toDomain(answer.getAsked()),
                 answer.getActions(),
-                answer.getProducts().stream().map(ValueCodec::toDomain).toList(),
+                answer.getProducts().stream()
+                        .limit(MOST_PRODUCTS)
+                        .map(ValueCodec::toDomain)
+                        .toList(),
                 answer.getLeadScore(),
                 ValueCodec.toDomain(answer.getIdentity()),
                 answer.getEmail(),

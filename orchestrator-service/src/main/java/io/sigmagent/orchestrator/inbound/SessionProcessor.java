@@ -2,11 +2,15 @@ package io.sigmagent.orchestrator.inbound;
 
 import io.sigmagent.kit.logging.LogContext;
 import io.sigmagent.kit.messaging.DeadLetterReason;
+import io.sigmagent.orchestrator.domain.Apologies;
 import io.sigmagent.orchestrator.domain.Decision;
+import io.sigmagent.orchestrator.domain.IntentGuess;
 import io.sigmagent.orchestrator.domain.Limits;
 import io.sigmagent.orchestrator.domain.Session;
 import io.sigmagent.orchestrator.domain.SessionEvent;
+import io.sigmagent.orchestrator.domain.SessionEvent.CustomerWrote;
 import io.sigmagent.orchestrator.domain.SessionPolicy;
+import io.sigmagent.schemas.CustomerMessageReceived;
 import io.sigmagent.schemas.wire.EventCodec;
 import io.sigmagent.schemas.wire.Topics;
 import java.time.Duration;
@@ -26,7 +30,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Loads a session, decides, keeps it and forwards what follows, in one transaction. A record that
- * can't be read or decided goes to the dead letters of its topic, and the partition goes on.
+ * can't be read or decided goes to the dead letters of its topic, and the partition goes on; a
+ * customer is told.
  */
 final class SessionProcessor implements Processor<String, byte[], String, RoutedRecord> {
 
@@ -36,6 +41,7 @@ final class SessionProcessor implements Processor<String, byte[], String, Routed
     private final EventCodec codec;
     private final SessionEventCodec events;
     private final SessionPolicy policy;
+    private final Apologies apologies;
     private final Limits limits;
     private final Map<String, Instant> deadlines = new HashMap<>();
 
@@ -44,10 +50,15 @@ final class SessionProcessor implements Processor<String, byte[], String, Routed
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
     SessionProcessor(
-            EventCodec codec, SessionEventCodec events, SessionPolicy policy, Limits limits) {
+            EventCodec codec,
+            SessionEventCodec events,
+            SessionPolicy policy,
+            Apologies apologies,
+            Limits limits) {
         this.codec = codec;
         this.events = events;
         this.policy = policy;
+        this.apologies = apologies;
         this.limits = limits;
     }
 
@@ -67,7 +78,7 @@ final class SessionProcessor implements Processor<String, byte[], String, Routed
             if (sessionId == null || sessionId.isBlank()) {
                 throw new IllegalArgumentException("key: missing (expected: the session id)");
             }
-            decide(sessionId, events.toDomain(event), received);
+            take(sessionId, event, received);
         } catch (KafkaException e) {
             // Not the record's fault: the transaction is aborted and the record comes again.
             throw e;
@@ -76,19 +87,60 @@ final class SessionProcessor implements Processor<String, byte[], String, Routed
         }
     }
 
+    private void take(String sessionId, SpecificRecord event, Record<String, byte[]> cause) {
+        try {
+            decide(sessionId, events.toDomain(event), cause);
+        } catch (KafkaException | UnreadableSession e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (event instanceof CustomerMessageReceived message) {
+                apologise(sessionId, message, cause);
+            }
+            throw e;
+        }
+    }
+
     private void decide(String sessionId, SessionEvent event, Record<String, byte[]> cause) {
-        Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+        Instant now = now();
         Decision decision = policy.decide(sessions.find(sessionId, now), event, now);
-        List<Outgoing> outgoing = EffectCodec.toAvro(decision, event.eventId(), now);
-        List<RoutedRecord> encoded =
-                outgoing.stream()
+        carryOut(decision, event.eventId(), cause, now);
+    }
+
+    private void apologise(
+            String sessionId, CustomerMessageReceived message, Record<String, byte[]> cause) {
+        Instant now = now();
+        try {
+            CustomerWrote written = SessionEventCodec.toDomain(message, IntentGuess.NONE);
+            Decision decision = apologies.apologise(sessions.find(sessionId, now), written, now);
+            carryOut(decision, written.eventId(), cause, now);
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn("no apology for a message: {}", DeadLetterReason.of(e).text());
+        }
+    }
+
+    /** Keeps and forwards all of a decision, or, if Kafka would not take it, nothing. */
+    private void carryOut(
+            Decision decision, String causeId, Record<String, byte[]> cause, Instant now) {
+        Session after = decision.after();
+        List<RoutedRecord> outgoing =
+                EffectCodec.toAvro(decision, causeId, now).stream()
                         .map(out -> new RoutedRecord(out.topic().name(), codec.encode(out.event())))
                         .toList();
-        sessions.keep(decision.after());
-        noteDeadline(decision.after());
-        encoded.forEach(out ->
-                context.forward(
-                        cause.withKey(sessionId).withValue(out).withTimestamp(now.toEpochMilli())));
+        for (RoutedRecord out : outgoing) {
+            RecordSize.check(out.topic(), after.id(), out.bytes(), cause.headers());
+        }
+        sessions.keep(after);
+        noteDeadline(after);
+        for (RoutedRecord out : outgoing) {
+            context.forward(
+                    cause.withKey(after.id()).withValue(out).withTimestamp(now.toEpochMilli()));
+        }
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(context.currentSystemTimeMs());
     }
 
     private void tick(long timestamp) {

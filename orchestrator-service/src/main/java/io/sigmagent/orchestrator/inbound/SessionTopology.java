@@ -1,5 +1,6 @@
 package io.sigmagent.orchestrator.inbound;
 
+import io.sigmagent.orchestrator.domain.Apologies;
 import io.sigmagent.orchestrator.domain.Limits;
 import io.sigmagent.orchestrator.domain.SessionPolicy;
 import io.sigmagent.schemas.wire.EventCodec;
@@ -28,13 +29,19 @@ final class SessionTopology {
     private final EventCodec codec;
     private final SessionEventCodec events;
     private final SessionPolicy policy;
+    private final Apologies apologies;
     private final Limits limits;
 
     SessionTopology(
-            EventCodec codec, SessionEventCodec events, SessionPolicy policy, Limits limits) {
+            EventCodec codec,
+            SessionEventCodec events,
+            SessionPolicy policy,
+            Apologies apologies,
+            Limits limits) {
         this.codec = codec;
         this.events = events;
         this.policy = policy;
+        this.apologies = apologies;
         this.limits = limits;
     }
 
@@ -47,7 +54,7 @@ final class SessionTopology {
                         Serdes.ByteArray()));
         builder.stream(SOURCES, Consumed.with(Serdes.String(), Serdes.ByteArray()))
                 .process(
-                        () -> new SessionProcessor(codec, events, policy, limits),
+                        () -> new SessionProcessor(codec, events, policy, apologies, limits),
                         SessionStore.NAME)
                 .to(
                         (_, routed, _) -> routed.topic(),

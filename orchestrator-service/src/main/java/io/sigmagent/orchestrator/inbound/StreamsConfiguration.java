@@ -1,16 +1,20 @@
 package io.sigmagent.orchestrator.inbound;
 
 import io.sigmagent.kit.messaging.KafkaSettings;
+import io.sigmagent.kit.messaging.RecordLimits;
 import io.sigmagent.orchestrator.OrchestratorProperties;
 import io.sigmagent.orchestrator.application.IntentClassifier;
+import io.sigmagent.orchestrator.domain.Apologies;
 import io.sigmagent.orchestrator.domain.Limits;
 import io.sigmagent.orchestrator.domain.SessionPolicy;
 import io.sigmagent.schemas.wire.EventCodec;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -37,14 +41,27 @@ class StreamsConfiguration {
 
     @Bean
     SessionTopology sessionTopology(
-            EventCodec codec, IntentClassifier classifier, SessionPolicy policy, Limits limits) {
-        return new SessionTopology(codec, new SessionEventCodec(classifier), policy, limits);
+            EventCodec codec,
+            IntentClassifier classifier,
+            SessionPolicy policy,
+            Apologies.Words words,
+            Limits limits) {
+        return new SessionTopology(
+                codec, new SessionEventCodec(classifier), policy, new Apologies(words), limits);
+    }
+
+    @Bean
+    ThreadFailures threadFailures(Clock clock) {
+        return new ThreadFailures(clock);
     }
 
     @Bean
     @DependsOn("topicCreation")
     StreamsBuilderFactoryBean sessionStreams(
-            KafkaSettings kafka, OrchestratorProperties properties, SessionTopology topology) {
+            KafkaSettings kafka,
+            OrchestratorProperties properties,
+            SessionTopology topology,
+            ThreadFailures failures) {
         var streams =
                 new StreamsBuilderFactoryBean(
                         new KafkaStreamsConfiguration(streamsProperties(kafka, properties)));
@@ -57,6 +74,7 @@ class StreamsConfiguration {
                 });
         streams.setStreamsUncaughtExceptionHandler(failure -> {
             LOG.error("a stream thread failed and is replaced", failure);
+            failures.add();
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         });
         streams.setCloseTimeout(CLOSE_SECONDS);
@@ -64,17 +82,26 @@ class StreamsConfiguration {
     }
 
     @Bean
-    HealthIndicator streamsHealthIndicator(StreamsBuilderFactoryBean sessionStreams) {
+    HealthIndicator streamsHealthIndicator(
+            StreamsBuilderFactoryBean sessionStreams, ThreadFailures failures) {
         return () -> {
             var streams = sessionStreams.getKafkaStreams();
-            if (streams == null) {
-                return Health.down().withDetail("state", "not started").build();
-            }
-            var state = streams.state();
-            return (state.isRunningOrRebalancing() ? Health.up() : Health.down())
-                    .withDetail("state", state.name())
-                    .build();
+            return streams == null
+                    ? Health.down().withDetail("state", "not started").build()
+                    : health(streams.state(), failures);
         };
+    }
+
+    static Health health(KafkaStreams.State state, ThreadFailures failures) {
+        boolean failing = failures.areMany();
+        Health.Builder health =
+                state.isRunningOrRebalancing() && !failing ? Health.up() : Health.down();
+        if (failing) {
+            health.withDetail(
+                    "threads",
+                    "%d failed within %s".formatted(ThreadFailures.MANY, ThreadFailures.PERIOD));
+        }
+        return health.withDetail("state", state.name()).build();
     }
 
     private static Map<String, Object> streamsProperties(
@@ -103,10 +130,18 @@ class StreamsConfiguration {
                 HEARTBEAT_MS);
         streams.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-        streams.put(
-                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
-                (int) properties.transactionTimeout().toMillis());
-        streams.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+        producer(properties)
+                .forEach((name, value) -> streams.put(StreamsConfig.producerPrefix(name), value));
         return streams;
+    }
+
+    private static Map<String, Object> producer(OrchestratorProperties properties) {
+        return Map.of(
+                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                (int) properties.transactionTimeout().toMillis(),
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                RecordLimits.LARGEST_DEAD_LETTER);
     }
 }

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** Values that several events share, to and from Avro. */
 final class ValueCodec {
 
+    private static final int LONGEST = 1000;
+    private static final int MOST_WORDS = 20;
+
     private ValueCodec() {}
 
     /** The mapped value, or null for null. */
@@ -109,7 +112,7 @@ final class ValueCodec {
         return new Fact(
                 Factor.valueOf(fact.getFactor().name()),
                 valueToDomain(fact.getValue()),
-                fact.getQuote(),
+                clipped(fact.getQuote()),
                 fact.getMessageId(),
                 fact.getFinder());
     }
@@ -121,10 +124,20 @@ final class ValueCodec {
                             range.getMin(), range.getMax(), range.getCurrency(), range.getVague());
             case Timeline line ->
                     new Fact.Value.When(line.getUrgency(), line.getFrom(), line.getUntil());
-            case Words words -> new Fact.Value.Words(words.getWords());
+            case Words words ->
+                    new Fact.Value.Words(
+                            words.getWords().stream()
+                                    .limit(MOST_WORDS)
+                                    .map(ValueCodec::clipped)
+                                    .toList());
             case Integer pieces -> new Fact.Value.Count(pieces);
-            default -> new Fact.Value.Word(value.toString());
+            default -> new Fact.Value.Word(clipped(value.toString()));
         };
+    }
+
+    /** Facts travel with every turn, so none may be as long as a message. */
+    private static String clipped(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST));
     }
 
     static io.sigmagent.schemas.Money toAvro(Money money) {

@@ -1,5 +1,6 @@
 package io.sigmagent.orchestrator.outbound;
 
+import io.sigmagent.orchestrator.domain.Apologies;
 import io.sigmagent.orchestrator.domain.Owner;
 import io.sigmagent.orchestrator.domain.SystemTexts;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
  * Texts from {@code texts/orchestrator_<language>.properties}, English where a language has none.
  */
 @Component
-final class BundledTexts implements SystemTexts {
+final class BundledTexts implements SystemTexts, Apologies.Words {
 
     private static final Control ENGLISH_ELSE =
             new Control() {
@@ -45,6 +46,11 @@ final class BundledTexts implements SystemTexts {
     @Override
     public String completed(String language) {
         return text(language, "completed");
+    }
+
+    @Override
+    public String sorry(String language) {
+        return text(language, "sorry");
     }
 
     private static String text(String language, String key) {

@@ -1,10 +1,12 @@
 package io.sigmagent.orchestrator.outbound;
 
 import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.Readable;
 import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Statement;
 import io.sigmagent.orchestrator.application.Conversations;
+import io.sigmagent.orchestrator.application.RefusedEvent;
 import io.sigmagent.orchestrator.application.StoredEvent;
 import java.nio.ByteBuffer;
 import java.time.OffsetDateTime;
@@ -50,7 +52,8 @@ final class R2dbcConversations implements Conversations {
         if (events.isEmpty()) {
             return Mono.empty();
         }
-        return database.inConnection(connection -> inTransaction(connection, events));
+        return database.inConnection(connection -> inTransaction(connection, events))
+                .onErrorMap(R2dbcConversations::explained);
     }
 
     @Override
@@ -71,6 +74,22 @@ final class R2dbcConversations implements Conversations {
                         Mono.from(connection.rollbackTransaction())
                                 .onErrorComplete()
                                 .then(Mono.error(failure)));
+    }
+
+    /** Some failures are of the data itself; all others pass. */
+    private static Throwable explained(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof R2dbcException told && isOfTheData(told.getSqlState())) {
+                return new RefusedEvent(
+                        "PostgreSQL refuses it with SQL state " + told.getSqlState());
+            }
+        }
+        return failure;
+    }
+
+    /** Data exception, broken constraint, a value beyond PostgreSQL's limits. */
+    private static boolean isOfTheData(@Nullable String sqlState) {
+        return sqlState != null && sqlState.matches("(22|23|54).*");
     }
 
     private static Flux<Long> insert(Connection connection, List<StoredEvent> events) {

@@ -2,6 +2,7 @@ package io.sigmagent.orchestrator.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sigmagent.orchestrator.domain.Apologies;
 import io.sigmagent.orchestrator.domain.Intent;
 import io.sigmagent.orchestrator.domain.IntentGuess;
 import io.sigmagent.orchestrator.domain.Limits;
@@ -64,7 +65,11 @@ class SessionTopologyTest {
         SessionPolicy policy = new SessionPolicy(limits, new PlainTexts());
         StreamsBuilder builder = new StreamsBuilder();
         new SessionTopology(
-                        codec, new SessionEventCodec(SessionTopologyTest::guess), policy, limits)
+                        codec,
+                        new SessionEventCodec(SessionTopologyTest::guess),
+                        policy,
+                        new Apologies(_ -> "sorry"),
+                        limits)
                 .build(builder);
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");

@@ -1,11 +1,13 @@
 package io.sigmagent.kit.messaging;
 
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -32,13 +34,16 @@ final class DeadLetters {
         return handler;
     }
 
-    /** Tries a batch for ever, once a second; sets only what can't be read aside. */
+    /**
+     * Tries a batch for ever, once a second; sets only a record aside that the listener names as
+     * the culprit, with a {@link BatchListenerFailedException}.
+     */
     static DefaultErrorHandler patientErrorHandler(KafkaOperations<?, ?> template) {
         DefaultErrorHandler handler =
                 new DefaultErrorHandler(
                         recoverer(template),
                         new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS));
-        handler.addNotRetryableExceptions(IllegalArgumentException.class);
+        handler.setClassifications(Map.of(BatchListenerFailedException.class, false), true);
         handler.setCommitRecovered(true);
         return handler;
     }

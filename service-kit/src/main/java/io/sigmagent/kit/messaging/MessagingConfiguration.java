@@ -114,6 +114,7 @@ public class MessagingConfiguration {
         byType.put(SpecificRecord.class, new EventSerializer(codec));
         Map<String, Object> properties = ClientProperties.producer(settings);
         properties.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-dead-letters");
+        properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, RecordLimits.LARGEST_DEAD_LETTER);
         KafkaTemplate<String, Object> template =
                 new KafkaTemplate<>(
                         new DefaultKafkaProducerFactory<>(

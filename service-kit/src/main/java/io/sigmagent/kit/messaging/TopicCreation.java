@@ -102,19 +102,26 @@ public final class TopicCreation implements InitializingBean {
     }
 
     private Stream<NewTopic> all() {
-        return Topics.all().stream()
-                .flatMap(topic ->
-                        Stream.of(
-                                topic(topic.name(), topic.kept()),
-                                topic(topic.deadLetters(), Topics.DEAD_LETTERS_KEPT)));
+        return Topics.all().stream().flatMap(topic -> Stream.of(topic(topic), deadLetters(topic)));
     }
 
-    private NewTopic topic(String name, Duration kept) {
+    private NewTopic topic(Topic topic) {
+        return topic(topic.name(), topic.kept(), RecordLimits.LARGEST_EVENT);
+    }
+
+    private NewTopic deadLetters(Topic topic) {
+        return topic(
+                topic.deadLetters(), Topics.DEAD_LETTERS_KEPT, RecordLimits.LARGEST_DEAD_LETTER);
+    }
+
+    private NewTopic topic(String name, Duration kept, int largest) {
         return new NewTopic(name, settings.partitions(), settings.replicationFactor())
                 .configs(
                         Map.of(
                                 TopicConfig.RETENTION_MS_CONFIG,
                                 Long.toString(kept.toMillis()),
+                                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                                Integer.toString(largest),
                                 TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
                                 settings.replicationFactor() > 2 ? "2" : "1"));
     }
