@@ -40,7 +40,7 @@ class ApiKeyToolTest {
     void saysWhatItNeeds() {
         assertThat(run()).isEqualTo(2);
         assertThat(run("shop", "everything")).isEqualTo(2);
-        assertThat(text(err)).contains("usage: make api-key").contains("scope everything");
+        assertThat(text(err)).contains("usage: make api-key").contains("scope, 10 characters");
         assertThat(text(out)).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,8 @@ import java.util.Objects;
 public final class FrameSchema {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final SchemaValidatorsConfig STRICT =
+            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
     private static final JsonSchema SERVER = schema("serverFrame");
     private static final JsonSchema CLIENT = schema("clientFrame");
 
@@ -50,7 +53,8 @@ public final class FrameSchema {
             root.put("$schema", whole.path("$schema").asText());
             root.put("$ref", "#/$defs/" + part);
             root.set("$defs", whole.path("$defs"));
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(root);
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(root, STRICT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -59,6 +59,7 @@ public final class AcceptMessage {
                 conversations
                         .follow(message.session())
                         .scan(Progress.of(message.eventId()), Progress::after)
+                        .doOnNext(known -> check(message, known))
                         .takeUntil(Progress::settled);
         return Flux.merge(told, inbox.put(message).thenMany(Flux.empty())).take(patience).last();
     }

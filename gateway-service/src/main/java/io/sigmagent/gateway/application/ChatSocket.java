@@ -56,6 +56,7 @@ final class ChatSocket {
     private final Claim claim;
     private final Outgoing outgoing;
     private final MessageNames names;
+    private final RatingIds ratingIds;
     private Allowance allowance;
     private @Nullable Delivery delivery;
     private long wishedBefore = Long.MAX_VALUE;
@@ -66,6 +67,7 @@ final class ChatSocket {
         this.claim = claim;
         this.outgoing = new Outgoing(tools, session);
         this.names = new MessageNames(tools.conversations(), session);
+        this.ratingIds = new RatingIds(session);
         this.allowance = tools.limit().full(tools.clock().instant());
     }
 
@@ -161,15 +163,17 @@ final class ChatSocket {
         if (delivery == null) {
             return Reaction.say(unavailable());
         }
+        String eventId = ratingIds.of(rating.score(), delivery.high());
         Mono<SocketInput> lost =
                 tools.inbox()
-                        .rate(session, rating.score(), rating.comment())
+                        .rate(eventId, session, rating.score(), rating.comment())
                         .<SocketInput>then(Mono.empty())
                         .onErrorReturn(Unavailable.class, new SocketInput.RatingLost());
         return Reaction.NONE.then(lost);
     }
 
     private Reaction onEvent(ChatEvent event) {
+        ratingIds.hear(event);
         return switch (event) {
             case ClaimSettled answer when delivery == null && isMine(answer) ->
                     answer.granted() ? start(answer.lastSeq()) : refuseSession();
@@ -185,6 +189,7 @@ final class ChatSocket {
     }
 
     private Reaction step(Delivery.Step step) {
+        step.tell().forEach(ratingIds::hear);
         Reaction told =
                 Reaction.say(step.tell().stream().map(names::told).toArray(ServerFrame[]::new));
         return told.then(fetch(step));

@@ -36,8 +36,9 @@ public final class FindMissed {
     }
 
     /**
-     * The events of a range, in order. Those that the history answers not to have after all
-     * patience no longer exist. Fails with {@link Unavailable} when it does not answer.
+     * The events of a range, in order; all have been told to somebody before, and only those that
+     * were erased lack. Fails with {@link Unavailable} when the history does not answer, or does
+     * not have them yet, after all patience.
      */
     public Mono<List<Numbered>> handle(SessionId session, Range range) {
         return Mono.defer(() -> atHand(session, range))
@@ -65,12 +66,17 @@ public final class FindMissed {
                 .flatMap(FindMissed::checked)
                 .retryWhen(
                         Retry.fixedDelay(attempts, PAUSE)
-                                .onRetryExhaustedThrow((_, last) -> last.failure()))
-                .onErrorResume(NotYetRecorded.class, late -> Mono.just(late.found()));
+                                .onRetryExhaustedThrow((_, last) -> last.failure()));
     }
 
     private static Mono<Found> checked(Found found) {
-        return found.complete() ? Mono.just(found) : Mono.error(new NotYetRecorded(found));
+        return found.complete()
+                ? Mono.just(found)
+                : Mono.error(() ->
+                        new Unavailable(
+                                "history",
+                                new IllegalStateException(
+                                        "event " + found.lastMissing() + " is not recorded yet")));
     }
 
     private Mono<List<Numbered>> pages(SessionId session, long afterSeq, long to) {
@@ -85,20 +91,6 @@ public final class FindMissed {
         return enough
                 ? Flux.empty()
                 : history.read(session, page.events().getLast().seq(), History.PAGE).flux();
-    }
-
-    private static final class NotYetRecorded extends RuntimeException {
-
-        private final transient Found found;
-
-        NotYetRecorded(Found found) {
-            super("the history is not there yet", null, false, false);
-            this.found = found;
-        }
-
-        Found found() {
-            return found;
-        }
     }
 
     private record Found(

@@ -3,20 +3,28 @@ package io.sigmagent.gateway.application;
 import io.sigmagent.gateway.application.ClaimSession.Claim;
 import io.sigmagent.gateway.domain.Allowance;
 import io.sigmagent.gateway.domain.ClientFrame;
+import io.sigmagent.gateway.domain.ServerFrame;
+import io.sigmagent.gateway.domain.ServerFrame.ErrorCode;
 import io.sigmagent.gateway.domain.SessionId;
 import io.sigmagent.gateway.domain.SessionTokens;
 import io.sigmagent.gateway.domain.SocketAction;
 import io.sigmagent.gateway.domain.SocketAction.CloseReason;
+import io.sigmagent.kit.logging.LogContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /** Serves one chat socket, from the handshake's claim to its end. */
 public final class FollowChat {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FollowChat.class);
 
     /** More frames than that, unsent, and the client does not read. */
     private static final int LONGEST_BACKLOG = 2000;
@@ -70,7 +78,7 @@ public final class FollowChat {
                         own.asFlux(),
                         tools.conversations().end().thenReturn(new SocketInput.Leaving()));
         Flux<SocketAction> work =
-                inputs.map(socket::react)
+                inputs.map(input -> react(session, socket, input))
                         .doOnNext(reaction -> pass(reaction, actions))
                         .flatMap(ChatSocket.Reaction::later, Integer.MAX_VALUE)
                         .doOnNext(input -> emit(own, input))
@@ -79,6 +87,28 @@ public final class FollowChat {
                 .onErrorComplete(ClientLeft.class)
                 .onErrorResume(ClientSleeps.class, _ -> Flux.just(TRY_LATER))
                 .takeUntil(SocketAction.Close.class::isInstance);
+    }
+
+    /** A mistake of ours in one frame is told to its sender, and the chat goes on. */
+    private static ChatSocket.Reaction react(
+            SessionId session, ChatSocket socket, SocketInput input) {
+        try {
+            return socket.react(input);
+        } catch (RuntimeException failure) {
+            if (!(input instanceof SocketInput.Received(ClientFrame frame))) {
+                throw failure;
+            }
+            try (MDC.MDCCloseable _ = LogContext.session(session.value())) {
+                LOG.error("a frame could not be handled", failure);
+            }
+            String id =
+                    frame instanceof ClientFrame.UserMessage message ? message.messageId() : null;
+            return ChatSocket.Reaction.say(
+                    new ServerFrame.Refused(
+                            ErrorCode.INTERNAL_ERROR,
+                            "the frame could not be handled (expected: send it again later)",
+                            id));
+        }
     }
 
     private static void pass(ChatSocket.Reaction reaction, Sinks.Many<SocketAction> actions) {

@@ -15,15 +15,15 @@ public interface Inbox {
     Mono<Void> put(CustomerMessage message);
 
     /**
-     * Takes a rating.
+     * Takes a rating; the same event again changes nothing.
      *
      * @param score 1 to 5
      * @param comment the customer's words; null = none
      */
-    Mono<Void> rate(SessionId session, int score, @Nullable String comment);
+    Mono<Void> rate(String eventId, SessionId session, int score, @Nullable String comment);
 
     /**
-     * Asks for a session on behalf of a socket.
+     * Asks for a session on behalf of a socket; asked again, it is answered again.
      *
      * @param requestId the answer bears it
      * @param proven whether the caller showed a token of that session

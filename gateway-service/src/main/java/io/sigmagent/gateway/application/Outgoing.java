@@ -58,11 +58,10 @@ final class Outgoing {
         if (sending || unsent.isEmpty()) {
             return Mono.empty();
         }
-        sending = true;
         CustomerMessage message = unsent.removeFirst();
-        return tools.inbox()
-                .put(message)
-                .<SocketInput>thenReturn(new SocketInput.Stored(message))
+        Mono<Void> storing = tools.inbox().put(message);
+        sending = true;
+        return storing.<SocketInput>thenReturn(new SocketInput.Stored(message))
                 .onErrorReturn(Unavailable.class, new SocketInput.NotStored(message));
     }
 

@@ -3,6 +3,8 @@ package io.sigmagent.gateway.application;
 import io.sigmagent.gateway.domain.ChatEvent.Numbered;
 import io.sigmagent.gateway.domain.ServerFrame;
 import io.sigmagent.gateway.domain.SessionId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -43,9 +45,25 @@ public final class ReadHistory {
                 .filter(event -> event.seq() > afterSeq)
                 .forEach(event -> events.put(event.seq(), event));
         MessageNames names = new MessageNames(conversations, session);
-        List<Numbered> inOrder = events.values().stream().limit(limit).toList();
+        long recordedTo = recorded.isEmpty() ? afterSeq : recorded.getLast().seq();
+        List<Numbered> inOrder =
+                beforeGap(events.values(), recordedTo).stream().limit(limit).toList();
         return new Part(
                 inOrder.isEmpty() ? afterSeq : inOrder.getLast().seq(),
                 inOrder.stream().map(names::told).toList());
+    }
+
+    /** A gap above what is recorded is filled later; one below was erased. */
+    private static List<Numbered> beforeGap(Collection<Numbered> events, long recordedTo) {
+        List<Numbered> before = new ArrayList<>();
+        long last = recordedTo;
+        for (Numbered event : events) {
+            if (event.seq() > last + 1) {
+                break;
+            }
+            before.add(event);
+            last = Math.max(last, event.seq());
+        }
+        return before;
     }
 }

@@ -26,7 +26,7 @@ public record ApiKey(String name, String sha256, Set<Scope> scopes) {
         scopes = Set.copyOf(scopes);
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "name " + name + " (expected: 1 to 64 of a-z 0-9 _ -)");
+                    "name, " + name.length() + " characters (expected: 1 to 64 of a-z 0-9 _ -)");
         }
         if (!HASH.matcher(sha256).matches()) {
             throw new IllegalArgumentException(

@@ -7,17 +7,17 @@ package io.sigmagent.gateway.domain;
  */
 public record MessageText(String value) {
 
-    /** Greatest length, in Unicode code points. */
+    /** Greatest length, in Unicode code points, blanks around it included. */
     public static final int LONGEST = 8000;
 
     public MessageText {
-        value = value.strip();
         int length = value.codePointCount(0, value.length());
-        if (length == 0) {
-            throw new InvalidField("content", "empty (expected: 1 to " + LONGEST + " characters)");
-        }
         if (length > LONGEST) {
             throw new InvalidField.TooLong("content", length, LONGEST);
+        }
+        value = value.strip();
+        if (value.isEmpty()) {
+            throw new InvalidField("content", "empty (expected: 1 to " + LONGEST + " characters)");
         }
         Characters.check("content", value);
     }

@@ -1,5 +1,7 @@
 package io.sigmagent.gateway.domain;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,11 +31,18 @@ public final class Receipts {
     /** The event's id, if the receipt is one of ours for that session. */
     public Optional<String> eventId(SessionId session, String receipt) {
         Matcher parts = FORM.matcher(receipt);
-        boolean ours = parts.matches() && of(session, parts.group(1)).equals(receipt);
+        boolean ours =
+                parts.matches()
+                        && MessageDigest.isEqual(
+                                bytes(signature(session, parts.group(1))), bytes(parts.group(2)));
         return ours ? Optional.of(parts.group(1)) : Optional.empty();
     }
 
     private String signature(SessionId session, String eventId) {
         return seal.of("r1." + session + "." + eventId).substring(0, LETTERS);
+    }
+
+    private static byte[] bytes(String letters) {
+        return letters.getBytes(StandardCharsets.US_ASCII);
     }
 }

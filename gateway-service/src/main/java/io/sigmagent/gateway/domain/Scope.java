@@ -34,9 +34,9 @@ public enum Scope {
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException(
-                                "scope "
-                                        + name
-                                        + " (expected: one of "
+                                "scope, "
+                                        + name.length()
+                                        + " characters (expected: one of "
                                         + Arrays.stream(values()).map(Scope::wireName).toList()
                                         + ")"));
     }

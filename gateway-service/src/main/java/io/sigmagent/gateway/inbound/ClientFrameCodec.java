@@ -18,6 +18,14 @@ final class ClientFrameCodec {
     static final int LARGEST_FRAME = 64 * 1024;
 
     private static final Pattern MESSAGE_ID = Pattern.compile("[A-Za-z0-9_.:-]{1,128}");
+    private static final Pattern INSTANT =
+            Pattern.compile(
+                    "\\d{4}-\\d\\d-\\d\\dT([01]\\d|2[0-3]):\\d\\d:[0-5]\\d(\\.\\d{1,9})?"
+                            + "(Z|[+-](0\\d|1[0-7]):\\d\\d)");
+
+    /** Greater numbers are not exact in every JSON reader. */
+    private static final long GREATEST_SEQ = (1L << 53) - 1;
+
     private static final int LONGEST_COMMENT = 2000;
     private static final String TYPES = "user_message, resume, typing, rating or ping";
 
@@ -82,16 +90,20 @@ final class ClientFrameCodec {
     private static void checkInstant(String timestamp) {
         try {
             OffsetDateTime _ = OffsetDateTime.parse(timestamp);
+            if (INSTANT.matcher(timestamp).matches()) {
+                return;
+            }
         } catch (DateTimeParseException e) {
-            throw new InvalidField(
-                    "timestamp", "wrong (expected: ISO 8601, for instance 2026-01-31T12:00:00Z)");
+            // Told below, like a time that is spelt in another way.
         }
+        throw new InvalidField(
+                "timestamp", "wrong (expected: ISO 8601, for instance 2026-01-31T12:00:00Z)");
     }
 
     private static long lastSeq(JsonFields fields) {
         long lastSeq = fields.integer("last_seq", "a number >= 0");
-        if (lastSeq < 0) {
-            throw new InvalidField("last_seq", lastSeq + " (expected: >= 0)");
+        if (lastSeq < 0 || lastSeq > GREATEST_SEQ) {
+            throw new InvalidField("last_seq", lastSeq + " (expected: 0 to " + GREATEST_SEQ + ")");
         }
         return lastSeq;
     }
@@ -101,14 +113,22 @@ final class ClientFrameCodec {
         if (score < 1 || score > 5) {
             throw new InvalidField("score", score + " (expected: 1 to 5)");
         }
-        String comment = fields.optionalText("comment");
-        if (comment != null && comment.length() > LONGEST_COMMENT) {
-            throw new InvalidField(
-                    "comment",
-                    comment.length() + " characters (expected: at most " + LONGEST_COMMENT + ")");
+        return new ClientFrame.Rating((int) score, comment(fields.optionalText("comment")));
+    }
+
+    private static @Nullable String comment(@Nullable String text) {
+        if (text == null) {
+            return null;
         }
-        boolean silent = comment == null || comment.isBlank();
-        return new ClientFrame.Rating((int) score, silent ? null : comment);
+        int length = text.codePointCount(0, text.length());
+        if (length > LONGEST_COMMENT) {
+            throw new InvalidField(
+                    "comment", length + " characters (expected: at most " + LONGEST_COMMENT + ")");
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw new InvalidField("comment", "holds the character U+0000 (expected: text)");
+        }
+        return text.isBlank() ? null : text;
     }
 
     private static ClientFrame invalid(InvalidField failure, @Nullable String messageId) {

@@ -59,7 +59,7 @@ final class Doorkeeper {
 
     private static @Nullable String key(ServerHttpRequest request) {
         @Nullable String bearer = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
-        return bearer != null && bearer.startsWith(BEARER)
+        return bearer != null && bearer.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? bearer.substring(BEARER.length()).strip()
                 : request.getHeaders().getFirst(KEY_HEADER);
     }

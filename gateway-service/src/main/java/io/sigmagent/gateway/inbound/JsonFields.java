@@ -57,9 +57,10 @@ final class JsonFields {
         return node.asText();
     }
 
+    /** A whole number; JSON knows no other kind, so 5.0 is one too. */
     long integer(String field, String expected) {
         JsonNode node = object.path(field);
-        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+        if (!node.canConvertToExactIntegral() || !node.canConvertToLong()) {
             throw new InvalidField(field, kind(node) + " (expected: " + expected + ")");
         }
         return node.asLong();

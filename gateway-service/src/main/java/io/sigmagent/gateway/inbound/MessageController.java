@@ -90,7 +90,8 @@ final class MessageController {
         JsonFields fields = JsonFields.parse(body == null ? new byte[0] : body);
         SessionId session = MessageRequest.session(fields);
         Verdict.Granted caller = doorkeeper.admit(request, session);
-        var heading = new MessageRequest.Heading(eventId(session, key), caller, clock.instant());
+        var heading =
+                new MessageRequest.Heading(eventId(session, caller, key), caller, clock.instant());
         CustomerMessage message = MessageRequest.read(fields, session, heading);
         return acceptMessage
                 .handle(message, key != null)
@@ -119,7 +120,7 @@ final class MessageController {
                 .map(outcome -> answer(session, eventId, outcome, false));
     }
 
-    private static String eventId(SessionId session, @Nullable String key) {
+    private static String eventId(SessionId session, Verdict.Granted caller, @Nullable String key) {
         if (key == null) {
             return UUID.randomUUID().toString();
         }
@@ -128,7 +129,9 @@ final class MessageController {
                     REPEAT_HEADER,
                     key.length() + " characters (expected: 1 to " + LONGEST_KEY + ")");
         }
-        byte[] name = ("rest:" + session + ":" + key).getBytes(StandardCharsets.UTF_8);
+        String owner = caller.keyName() == null ? "" : caller.keyName();
+        byte[] name =
+                ("rest:" + owner + ":" + session + ":" + key).getBytes(StandardCharsets.UTF_8);
         return UUID.nameUUIDFromBytes(name).toString();
     }
 

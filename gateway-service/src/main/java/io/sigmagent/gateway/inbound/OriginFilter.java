@@ -4,12 +4,14 @@ import io.sigmagent.gateway.domain.Origins;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.cors.reactive.CorsUtils;
@@ -22,6 +24,7 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 final class OriginFilter implements WebFilter {
 
+    private static final Set<String> GUARDED = Set.of("api", "ws", "health");
     private static final List<HttpMethod> METHODS =
             List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.DELETE);
     private static final List<String> REQUEST_HEADERS =
@@ -71,8 +74,14 @@ final class OriginFilter implements WebFilter {
 
     /** Pages and scripts are for everybody. */
     private static boolean isGuarded(ServerHttpRequest request) {
-        String path = request.getPath().value();
-        return path.startsWith("/api/") || path.startsWith("/ws/") || path.equals("/health");
+        // As addresses are matched: decoded, without parameters.
+        return request.getPath().pathWithinApplication().elements().stream()
+                .filter(PathContainer.PathSegment.class::isInstance)
+                .map(PathContainer.PathSegment.class::cast)
+                .map(PathContainer.PathSegment::valueToMatch)
+                .findFirst()
+                .filter(GUARDED::contains)
+                .isPresent();
     }
 
     private static String own(ServerHttpRequest request) {

@@ -3,6 +3,7 @@ package io.sigmagent.gateway.inbound;
 import java.net.URI;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -36,6 +37,10 @@ final class PageHeaders implements WebFilter {
         headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
         if (path.startsWith("/ws/")) {
             return chain.filter(exchange);
+        }
+        if (path.startsWith("/api/")) {
+            // Shared caches know nothing of our keys and tokens.
+            headers.setCacheControl(CacheControl.noStore());
         }
         headers.set("Content-Security-Policy", policy);
         headers.set("X-Frame-Options", "SAMEORIGIN");

@@ -2,6 +2,8 @@ package io.sigmagent.gateway.inbound;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sigmagent.gateway.application.ClaimSession;
+import io.sigmagent.gateway.application.ClaimSession.Claim;
 import io.sigmagent.gateway.application.History;
 import io.sigmagent.gateway.application.ReadHistory;
 import io.sigmagent.gateway.domain.Access.Verdict;
@@ -31,11 +33,17 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Sessions", description = "Open a conversation, read what was said.")
 final class SessionController {
 
+    private final ClaimSession claimSession;
     private final ReadHistory readHistory;
     private final ServerFrameCodec frames;
     private final Doorkeeper doorkeeper;
 
-    SessionController(ReadHistory readHistory, ServerFrameCodec frames, Doorkeeper doorkeeper) {
+    SessionController(
+            ClaimSession claimSession,
+            ReadHistory readHistory,
+            ServerFrameCodec frames,
+            Doorkeeper doorkeeper) {
+        this.claimSession = claimSession;
         this.readHistory = readHistory;
         this.frames = frames;
         this.doorkeeper = doorkeeper;
@@ -69,10 +77,24 @@ final class SessionController {
 
     @Operation(summary = "Open a session with a new id.")
     @ApiResponse(responseCode = "201", description = "Opened; the token proves it.")
+    @ApiResponse(responseCode = "503", description = "Not opened; try again later.")
     @PostMapping(path = "/api/v1/sessions", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<OpenedSession> open(@Parameter(hidden = true) ServerHttpRequest request) {
-        Verdict.Granted _ = doorkeeper.admit(request, Scope.MESSAGES);
+    Mono<ResponseEntity<OpenedSession>> open(@Parameter(hidden = true) ServerHttpRequest request) {
+        Verdict.Granted caller = doorkeeper.admit(request, Scope.MESSAGES);
         SessionId session = new SessionId(UUID.randomUUID().toString());
+        if (caller.keyName() == null) {
+            // On this machine the first socket may still claim it.
+            return Mono.just(opened(session));
+        }
+        return claimSession
+                .handle(session, true)
+                .filter(Claim.Granted.class::isInstance)
+                .map(_ -> opened(session))
+                .switchIfEmpty(
+                        Mono.error(() -> Refusals.unavailable("not opened; try again later")));
+    }
+
+    private ResponseEntity<OpenedSession> opened(SessionId session) {
         String token = doorkeeper.token(session);
         return ResponseEntity.created(URI.create("/api/v1/sessions/" + session + "/messages"))
                 .header(Doorkeeper.TOKEN_HEADER, token)

@@ -47,11 +47,11 @@ final class KafkaInbox implements Inbox {
     }
 
     @Override
-    public Mono<Void> rate(SessionId session, int score, @Nullable String comment) {
+    public Mono<Void> rate(String eventId, SessionId session, int score, @Nullable String comment) {
         return publish(
                 Topics.CHAT_INBOUND,
                 SatisfactionRated.newBuilder()
-                        .setEventId(UUID.randomUUID().toString())
+                        .setEventId(eventId)
                         .setOccurredAt(clock.instant())
                         .setSessionId(session.value())
                         .setScore(score)
@@ -64,7 +64,8 @@ final class KafkaInbox implements Inbox {
         return publish(
                 Topics.SESSION_COMMANDS,
                 SessionCommandRequested.newBuilder()
-                        .setEventId(requestId)
+                        // A claim that is made again is another event, else nobody answers it.
+                        .setEventId(UUID.randomUUID().toString())
                         .setOccurredAt(clock.instant())
                         .setSessionId(session.value())
                         .setIssuedBy("gateway")

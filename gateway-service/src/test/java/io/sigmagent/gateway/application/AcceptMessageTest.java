@@ -121,6 +121,14 @@ class AcceptMessageTest {
     }
 
     @Test
+    void refusesAKeyThatMeantAnotherMessageAMomentAgo() {
+        whenAccepted(stored(1, "e"), reply(2, "e"));
+
+        StepVerifier.create(acceptMessage.handle(message("Something else"), true))
+                .verifyError(KeyReused.class);
+    }
+
+    @Test
     void findsAnAnswerAtHandWithoutAsking() {
         conversations.tell(stored(1, "e"));
         conversations.tell(reply(2, "e"));

@@ -84,4 +84,30 @@ class ConversationsTest {
         assertThat(some.lastSeq()).isEqualTo(2);
         assertThat(none.lastSeq()).isEqualTo(9);
     }
+
+    @Test
+    void readsNothingBehindAGapThatTheHistoryWillFill() {
+        conversations.tell(reply(6));
+        InMemoryHistory history = InMemoryHistory.of(new ArrayList<>(range(1, 3)));
+        ReadHistory readHistory = new ReadHistory(conversations, history);
+
+        ReadHistory.Part late = Results.of(readHistory.handle(SESSION, 0, 500));
+        history.events.addAll(range(4, 6));
+        ReadHistory.Part then = Results.of(readHistory.handle(SESSION, late.lastSeq(), 500));
+
+        assertThat(late.lastSeq()).isEqualTo(3);
+        assertThat(then.frames()).hasSize(3);
+    }
+
+    @Test
+    void readsOnBehindWhatWasErased() {
+        conversations.tell(reply(6));
+        InMemoryHistory history = InMemoryHistory.of(new ArrayList<>(range(1, 2)));
+        history.events.addAll(range(5, 5));
+        ReadHistory readHistory = new ReadHistory(conversations, history);
+
+        ReadHistory.Part part = Results.of(readHistory.handle(SESSION, 0, 500));
+
+        assertThat(part.frames()).hasSize(4);
+    }
 }

@@ -91,13 +91,22 @@ class FindMissedTest {
     }
 
     @Test
-    void givesUpOnWhatTheHistoryNeverGets() {
+    void failsRatherThanSkipsWhatTheHistoryDoesNotHaveYet() {
         history.events.addAll(range(1, 2));
 
         StepVerifier.withVirtualTime(() -> findMissed.handle(SESSION, new Range(1, 5)))
                 .thenAwait(Duration.ofSeconds(10))
-                .assertNext(events -> assertThat(numbers(events)).containsExactly(1L, 2L))
-                .verifyComplete();
+                .verifyError(Unavailable.class);
+    }
+
+    @Test
+    void failsRatherThanSkipsWhatLiesBeforeAnEventAtHand() {
+        conversations.tell(reply(5));
+        history.events.addAll(range(1, 2));
+
+        StepVerifier.withVirtualTime(() -> findMissed.handle(SESSION, new Range(1, 5)))
+                .thenAwait(Duration.ofSeconds(10))
+                .verifyError(Unavailable.class);
     }
 
     private List<Long> found(long from, long to) {

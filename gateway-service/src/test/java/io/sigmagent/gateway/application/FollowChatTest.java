@@ -2,6 +2,7 @@ package io.sigmagent.gateway.application;
 
 import static io.sigmagent.gateway.domain.Events.AT;
 import static io.sigmagent.gateway.domain.Events.SESSION;
+import static io.sigmagent.gateway.domain.Events.completed;
 import static io.sigmagent.gateway.domain.Events.range;
 import static io.sigmagent.gateway.domain.Events.ratingAsked;
 import static io.sigmagent.gateway.domain.Events.reply;
@@ -42,6 +43,7 @@ import reactor.test.StepVerifier;
 class FollowChatTest {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    private static final Close CLOSED_FOR_NOW = new Close(CloseReason.TRY_AGAIN_LATER);
 
     private final Conversations conversations = new Conversations(100);
     private final InMemoryInbox inbox = new InMemoryInbox();
@@ -115,6 +117,18 @@ class FollowChatTest {
     }
 
     @Test
+    void skipsNothingThatTheHistoryDoesNotHaveYet() {
+        history.events.addAll(range(1, 4));
+        open(new Claim.Granted(6));
+        send(new ClientFrame.Resume(3));
+        conversations.tell(reply(7));
+
+        await().untilAsserted(() -> assertThat(actions).contains(CLOSED_FOR_NOW));
+        assertThat(actions).contains(say(new ServerFrame.Unavailable(1, null)));
+        assertThat(numbers()).isEmpty();
+    }
+
+    @Test
     void acceptsAMessageOnceItIsStored() {
         open(new Claim.Granted(0));
         send(message("one", "m1"));
@@ -185,6 +199,38 @@ class FollowChatTest {
     }
 
     @Test
+    void makesOneEventOfARatingThatIsSentAgainAlsoAfterItsAnswer() {
+        history.events.addAll(List.of(reply(1), ratingAsked(2)));
+        open(new Claim.Granted(2));
+        send(new ClientFrame.Resume(0));
+        awaitFrames(3);
+        send(new ClientFrame.Rating(5, "fine"));
+        await().until(() -> inbox.ratings.size() == 1);
+        conversations.tell(completed(3));
+        awaitFrames(4);
+        send(new ClientFrame.Rating(5, "fine"));
+
+        await().until(() -> inbox.ratings.size() == 2);
+        assertThat(inbox.ratingIds.get(1)).isEqualTo(inbox.ratingIds.get(0));
+    }
+
+    @Test
+    void makesAnotherEventOfAnotherRating() {
+        open(new Claim.Granted(0));
+        conversations.tell(ratingAsked(1));
+        awaitFrames(2);
+        send(new ClientFrame.Rating(5, null));
+        send(new ClientFrame.Rating(4, null));
+        await().until(() -> inbox.ratings.size() == 2);
+        conversations.tell(ratingAsked(2));
+        awaitFrames(3);
+        send(new ClientFrame.Rating(4, null));
+
+        await().until(() -> inbox.ratings.size() == 3);
+        assertThat(inbox.ratingIds).doesNotHaveDuplicates();
+    }
+
+    @Test
     void answersPingsAndErrorsAndStaysOpen() {
         var refused = new ServerFrame.Refused(ErrorCode.UNKNOWN_TYPE, "type: unknown", null);
         open(new Claim.Granted(0));
@@ -195,6 +241,31 @@ class FollowChatTest {
         awaitFrames(3);
         assertThat(actions.subList(1, 3))
                 .containsExactly(say(refused), say(new ServerFrame.Pong()));
+    }
+
+    @Test
+    void staysOpenWhenAFrameCannotBeHandled() {
+        open(new Claim.Granted(0));
+        inbox.broken = true;
+        send(message("one", "m1"));
+        awaitFrames(2);
+        inbox.broken = false;
+        send(message("two", "m2"));
+
+        awaitFrames(3);
+        assertThat(actions.get(1))
+                .isInstanceOfSatisfying(
+                        Say.class,
+                        say ->
+                                assertThat(say.frame())
+                                        .isInstanceOfSatisfying(
+                                                ServerFrame.Refused.class,
+                                                refused -> {
+                                                    assertThat(refused.code())
+                                                            .isEqualTo(ErrorCode.INTERNAL_ERROR);
+                                                    assertThat(refused.messageId()).isEqualTo("m1");
+                                                }));
+        assertThat(actions.get(2)).isEqualTo(say(new ServerFrame.Accepted("m2")));
     }
 
     @Test

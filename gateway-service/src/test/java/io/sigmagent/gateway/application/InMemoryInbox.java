@@ -13,13 +13,18 @@ final class InMemoryInbox implements Inbox {
 
     final List<CustomerMessage> messages = new CopyOnWriteArrayList<>();
     final List<Integer> ratings = new CopyOnWriteArrayList<>();
+    final List<String> ratingIds = new CopyOnWriteArrayList<>();
     final List<String> claims = new CopyOnWriteArrayList<>();
     volatile boolean away;
+    volatile boolean broken;
     volatile Consumer<CustomerMessage> onMessage = _ -> {};
     volatile Consumer<String> onClaim = _ -> {};
 
     @Override
     public Mono<Void> put(CustomerMessage message) {
+        if (broken) {
+            throw new IllegalStateException("a mistake of ours");
+        }
         return taken(() -> {
             messages.add(message);
             onMessage.accept(message);
@@ -27,8 +32,11 @@ final class InMemoryInbox implements Inbox {
     }
 
     @Override
-    public Mono<Void> rate(SessionId session, int score, @Nullable String comment) {
-        return taken(() -> ratings.add(score));
+    public Mono<Void> rate(String eventId, SessionId session, int score, @Nullable String comment) {
+        return taken(() -> {
+            ratings.add(score);
+            ratingIds.add(eventId);
+        });
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessTest {
 
@@ -73,9 +74,9 @@ class AccessTest {
             value = {
                 "shop                 | entry 1: 1 parts (expected: name:sha256:scope+scope)",
                 "shop:abc:messages    | entry 1: hash of shop (expected: SHA-256",
-                "Sh op:HASH:messages  | entry 1: name Sh op (expected: 1 to 64",
-                "shop:HASH:everything | entry 1: scope everything (expected: one of [messages,",
-                "shop:HASH:           | entry 1: scope  (expected: one of",
+                "Sh op:HASH:messages  | entry 1: name, 5 characters (expected: 1 to 64",
+                "shop:HASH:everything | entry 1: scope, 10 characters (expected: one of [messages,",
+                "shop:HASH:           | entry 1: scope, 0 characters (expected: one of",
                 "shop:HASH:tier,      | entry 2: 1 parts",
                 "a:HASH:tier,a:HASH:tier | name a twice (expected: distinct names)"
             })
@@ -84,6 +85,15 @@ class AccessTest {
                 .isThrownBy(() -> ApiKeys.parse(list.replace("HASH", HASH)))
                 .withMessageStartingWith(message)
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain(HASH));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"sk_Secret:shop:messages", "shop:sk_Secret:messages", "shop:HASH:sk_Secret"})
+    void neverPrintsASecretThatStandsInTheWrongPlace(String entry) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ApiKeys.parse(entry.replace("HASH", HASH)))
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("sk_Secret"));
     }
 
     @Test

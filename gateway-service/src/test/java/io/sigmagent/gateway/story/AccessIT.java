@@ -105,6 +105,39 @@ class AccessIT {
     }
 
     @Test
+    void readsTheSchemeInAnyCase() {
+        assertThat(world.one.say(session(), "Hi", "Authorization", "bearer blog-secret"))
+                .returns(200, HttpResponse::statusCode);
+    }
+
+    @Test
+    void keepsTheIdempotencyKeysOfCallersApart() {
+        String session = session();
+
+        JsonNode shop =
+                json(
+                        world.one.say(
+                                session,
+                                "Hi from shop",
+                                "X-API-Key",
+                                "shop-secret",
+                                "Idempotency-Key",
+                                "1"));
+        JsonNode blog =
+                json(
+                        world.one.say(
+                                session,
+                                "Hi from blog",
+                                "X-API-Key",
+                                "blog-secret",
+                                "Idempotency-Key",
+                                "1"));
+
+        assertThat(shop.path("response").asText()).isEqualTo("You said: Hi from shop");
+        assertThat(blog.path("response").asText()).isEqualTo("You said: Hi from blog");
+    }
+
+    @Test
     void keepsASessionForTheKeyThatOpenedIt() {
         String session = session();
         String token =
@@ -128,6 +161,21 @@ class AccessIT {
                 .isEqualTo(200);
         assertThat(world.one.say(session(), "Hi", "X-Session-Token", token).statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void keepsASessionForTheKeyThatOpenedItEmpty() {
+        JsonNode opened = json(world.one.post("/api/v1/sessions", "", "X-API-Key", "shop-secret"));
+        String chat = world.two.chat(opened.path("session_id").asText());
+
+        try (ChatClient foreign = ChatClient.connect(chat)) {
+            assertThat(foreign.awaitFrame("error").path("code").asText())
+                    .isEqualTo("session_owned");
+        }
+        try (ChatClient client =
+                ChatClient.connect(chat + "?token=" + opened.path("session_token").asText())) {
+            JsonNode _ = client.awaitFrame("session_started");
+        }
     }
 
     @Test

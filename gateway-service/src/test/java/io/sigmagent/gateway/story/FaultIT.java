@@ -125,6 +125,25 @@ class FaultIT {
                 .hasSize(1);
     }
 
+    @Test
+    void claimsAgainWhenTheAnswerWasLost() {
+        String session = session();
+        String token;
+        try (ChatClient client = ChatClient.connect(world.one.chat(session))) {
+            token = client.awaitFrame("session_started").path("session_token").asText();
+        }
+
+        world.orchestrator.answersAreLost = true;
+        try (ChatClient client = ChatClient.connect(world.two.chat(session) + "?token=" + token)) {
+            JsonNode _ = client.awaitFrame("unavailable");
+            world.orchestrator.answersAreLost = false;
+
+            JsonNode _ = client.awaitFrame("session_started");
+        } finally {
+            world.orchestrator.answersAreLost = false;
+        }
+    }
+
     /**
      * What was called unavailable may have been stored late: sent again, it is the same message.
      */

@@ -50,6 +50,9 @@ final class PlayedOrchestrator implements AutoCloseable {
     private final List<SpecificRecord> received = new CopyOnWriteArrayList<>();
     private volatile boolean running = true;
 
+    /** Whether claims are handled, and their answers get lost. */
+    volatile boolean answersAreLost;
+
     PlayedOrchestrator(String bootstrapServers) {
         producer =
                 new KafkaProducer<>(
@@ -132,7 +135,9 @@ final class PlayedOrchestrator implements AutoCloseable {
                 }
             }
             case SessionCommandRequested command -> {
-                if (command.getCommand() instanceof Claim claim) {
+                if (command.getCommand() instanceof Claim claim
+                        && handled.add(command.getEventId())
+                        && !answersAreLost) {
                     onClaim(command.getSessionId(), claim);
                 }
             }

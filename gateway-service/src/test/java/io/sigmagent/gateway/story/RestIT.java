@@ -219,7 +219,9 @@ class RestIT {
         assertThat(opened.statusCode()).isEqualTo(201);
         assertThat(world.one.say(session, "Hi").statusCode()).isEqualTo(200);
 
-        JsonNode all = json(world.two.get("/api/v1/sessions/" + session + "/messages"));
+        HttpResponse<String> answer = world.two.get("/api/v1/sessions/" + session + "/messages");
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+        JsonNode all = json(answer);
         JsonNode rest =
                 json(world.two.get("/api/v1/sessions/" + session + "/messages?after_seq=1"));
 

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 @SuppressWarnings("NullAway.Init")
@@ -316,6 +318,16 @@ class SocketIT {
                         world.one.chat(session), Map.of("Origin", "http://localhost:5500"))) {
             JsonNode _ = client.awaitFrame("session_started");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%77s/chat/", "/ws/%63hat/", "/ws;a=b/chat/"})
+    void keepsForeignPagesOutHoweverTheySpellTheAddress(String path) {
+        String address = "ws://127.0.0.1:" + world.one.port() + path + session();
+
+        assertThatThrownBy(
+                        () -> ChatClient.connect(address, Map.of("Origin", "https://evil.example")))
+                .hasStackTraceContaining("403");
     }
 
     @Test
