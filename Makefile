@@ -46,7 +46,7 @@ coverage: ## Runs every test and writes a coverage report per module.
 up: build ## Starts the containers (Docker); writes random secrets into .env the first time.
 	@.config/write-secrets $(JAR)
 	@$(COMPOSE) up --build --detach
-	@echo "Started: http://localhost:$${SIGMAGENT_PORT:-8000}/health says when all is well; make down ends it."
+	@at=$$($(COMPOSE) port nginx 80); echo "Started: http://localhost:$${at##*:}/health says when all is well; make down ends it."
 
 down: ## Stops the containers; their data stays.
 	@$(COMPOSE) down

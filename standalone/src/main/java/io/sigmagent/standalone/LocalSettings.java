@@ -1,9 +1,13 @@
 package io.sigmagent.standalone;
 
 import io.github.cdimascio.dotenv.Dotenv;
+import io.github.cdimascio.dotenv.DotenvException;
+import io.sigmagent.kit.logging.LogSettings;
+import io.sigmagent.kit.settings.WrongSetting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param catalogue product export that replaces the demo catalogue; null = the demo catalogue
  * @param simulated whether the outside world is simulated
  * @param sessionSecret signs session tokens; null = one is made and kept with the data
+ * @param log how much is logged, and in which form
+ * @param file what {@code .env} says, below the environment
  */
 record LocalSettings(
         int port,
@@ -30,6 +36,7 @@ record LocalSettings(
         @Nullable Path catalogue,
         boolean simulated,
         @Nullable String sessionSecret,
+        LogSettings log,
         Dotenv file) {
 
     private static final int PORT = 8000;
@@ -39,10 +46,15 @@ record LocalSettings(
     /**
      * Reads the settings.
      *
-     * @throws IllegalArgumentException naming a key whose value is wrong
+     * @throws WrongSetting naming a key whose value is wrong
      */
     static LocalSettings read(Options options) {
-        Dotenv file = Dotenv.configure().ignoreIfMissing().load();
+        return read(options, Path.of("."));
+    }
+
+    /** Reads them with the file of that folder. */
+    static LocalSettings read(Options options, Path folder) {
+        Dotenv file = file(folder);
         return new LocalSettings(
                 Optional.ofNullable(options.port())
                         .or(() -> value(file, "GATEWAY_PORT", LocalSettings::port))
@@ -58,6 +70,7 @@ record LocalSettings(
                 value(file, "SIGMAGENT_CATALOGUE", LocalSettings::catalogue).orElse(null),
                 simulated(file),
                 value(file, "SIGMAGENT_SESSION_SECRET", Function.identity()).orElse(null),
+                LogSettings.of(file.get(LogSettings.LEVEL), file.get(LogSettings.FORMAT)),
                 file);
     }
 
@@ -69,21 +82,37 @@ record LocalSettings(
     }
 
     private static boolean simulated(Dotenv file) {
-        boolean wanted = value(file, "SIGMAGENT_DEMO", Boolean::parseBoolean).orElse(false);
+        boolean wanted = value(file, "SIGMAGENT_DEMO", LocalSettings::yesOrNo).orElse(false);
         return wanted
                 || OUTSIDE_WORLD.stream()
                         .allMatch(key -> value(file, key, Function.identity()).isEmpty());
     }
 
+    private static Dotenv file(Path folder) {
+        try {
+            return Dotenv.configure().directory(folder.toString()).ignoreIfMissing().load();
+        } catch (DotenvException e) {
+            // Its message repeats the line, which may hold a secret.
+            throw new WrongSetting(".env", "a line is no setting", "lines of KEY=value");
+        }
+    }
+
+    private static boolean yesOrNo(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new WrongSetting("SIGMAGENT_DEMO", text, "true or false");
+        };
+    }
+
     private static int port(String text) {
-        return Optional.ofNullable(Options.parse(List.of("--port", text)).port()).orElseThrow();
+        return Options.port("GATEWAY_PORT", text);
     }
 
     private static Path catalogue(String text) {
         Path path = Path.of(text);
         if (!Files.isReadable(path)) {
-            throw new IllegalArgumentException(
-                    "SIGMAGENT_CATALOGUE: " + text + " (expected: a readable product export, CSV)");
+            throw new WrongSetting("SIGMAGENT_CATALOGUE", text, "a readable product export, CSV");
         }
         return path;
     }

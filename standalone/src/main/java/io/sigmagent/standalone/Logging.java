@@ -1,12 +1,10 @@
 package io.sigmagent.standalone;
 
-import java.io.Console;
+import io.sigmagent.kit.logging.LogSettings;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.boot.logging.LogFile;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingInitializationContext;
@@ -41,11 +39,11 @@ final class Logging {
     private Logging() {}
 
     /** Starts the log; the services find it running and leave it alone. */
-    static void start(Path data) {
+    static void start(Path data, LogSettings settings) {
         StandardEnvironment environment = new StandardEnvironment();
         environment
                 .getPropertySources()
-                .addLast(new MapPropertySource("log", properties(data, environment)));
+                .addLast(new MapPropertySource("log", properties(data, settings)));
         LogFile file = LogFile.get(environment);
         LoggingSystem system = LoggingSystem.get(Logging.class.getClassLoader());
         new LoggingSystemProperties(environment).apply(file);
@@ -53,10 +51,7 @@ final class Logging {
         system.initialize(new LoggingInitializationContext(environment), null, file);
         CHATTY.forEach(logger -> system.setLogLevel(logger, LogLevel.WARN));
         system.setLogLevel("io.lettuce", LogLevel.ERROR);
-        system.setLogLevel(
-                "io.sigmagent",
-                LogLevel.valueOf(
-                        environment.getProperty("LOG_LEVEL", "INFO").toUpperCase(Locale.ROOT)));
+        system.setLogLevel("io.sigmagent", settings.level());
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
     }
 
@@ -66,20 +61,14 @@ final class Logging {
                 .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
     }
 
-    private static Map<String, Object> properties(Path data, StandardEnvironment environment) {
+    private static Map<String, Object> properties(Path data, LogSettings settings) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("logging.file.name", data.resolve("logs/sigmagent.log").toString());
         properties.put("logging.pattern.console", PLAIN);
         properties.put("logging.structured.format.file", "logstash");
-        if (environment
-                .getProperty("SIGMAGENT_LOG_FORMAT", onTerminal() ? "plain" : "json")
-                .equals("json")) {
+        if (settings.json()) {
             properties.put("logging.structured.format.console", "logstash");
         }
         return properties;
-    }
-
-    private static boolean onTerminal() {
-        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 }

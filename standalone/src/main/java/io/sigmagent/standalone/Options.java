@@ -1,5 +1,6 @@
 package io.sigmagent.standalone;
 
+import io.sigmagent.kit.settings.WrongSetting;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -38,7 +39,8 @@ record Options(
     /**
      * Reads a command line.
      *
-     * @throws IllegalArgumentException that says which word is wrong and what is expected
+     * @throws IllegalArgumentException or {@code WrongSetting} that says which word is wrong and
+     *     what is expected
      */
     static Options parse(List<String> words) {
         Options options = new Options(Command.RUN, null, null, null);
@@ -48,7 +50,7 @@ record Options(
                     switch (word) {
                         case "events" -> options.doing(Command.EVENTS);
                         case "--help", "-h", "help" -> options.doing(Command.HELP);
-                        case "--port" -> options.onPort(port(value(word, rest)));
+                        case "--port" -> options.onPort(port(word, value(word, rest)));
                         case "--data" -> options.in(Path.of(value(word, rest)));
                         case "--session" -> options.of(value(word, rest));
                         default ->
@@ -82,14 +84,14 @@ record Options(
         return rest.next();
     }
 
-    private static int port(String text) {
+    /** A gateway's port; the key is named when it is none. */
+    static int port(String key, String text) {
         if (text.matches("\\d{1,5}")) {
             int port = Integer.parseInt(text);
             if (port >= 1 && port <= HIGHEST_PORT) {
                 return port;
             }
         }
-        throw new IllegalArgumentException(
-                "--port: " + text + " (expected: 1 to " + HIGHEST_PORT + ")");
+        throw new WrongSetting(key, text, "1 to " + HIGHEST_PORT);
     }
 }

@@ -1,12 +1,17 @@
 package io.sigmagent.standalone;
 
 import io.sigmagent.kit.embedded.EmbeddedInfrastructure;
+import io.sigmagent.kit.settings.WrongSetting;
 import io.sigmagent.standalone.simulators.shopify.ShopifySimulator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
 
 /** Everything in one JVM, from one command. */
 public final class Standalone implements AutoCloseable {
@@ -37,7 +42,7 @@ public final class Standalone implements AutoCloseable {
         try {
             options = Options.parse(List.of(words));
             settings = LocalSettings.read(options);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | WrongSetting e) {
             System.err.println(e.getMessage() + System.lineSeparator() + Options.USAGE);
             System.exit(2);
             return;
@@ -53,19 +58,31 @@ public final class Standalone implements AutoCloseable {
     }
 
     private static void run(LocalSettings settings) throws InterruptedException {
-        Logging.start(settings.data());
+        Logging.start(settings.data(), settings.log());
         CountDownLatch ended = new CountDownLatch(1);
         Standalone standalone;
         try {
             standalone = start(settings, System.out::println);
         } catch (RuntimeException e) {
-            System.err.println("SigmAgent did not start: " + e.getMessage());
+            System.err.println("SigmAgent did not start: " + why(e));
             System.exit(1);
             return;
         }
         Thread shutdown = new Thread(standalone::close, "shutdown");
         Runtime.getRuntime().addShutdownHook(shutdown);
         ended.await();
+    }
+
+    /** Frameworks wrap what helps: which setting can't be taken, and the first cause. */
+    private static String why(Throwable failure) {
+        List<Throwable> chain =
+                Stream.iterate(failure, Objects::nonNull, Throwable::getCause).toList();
+        return Stream.concat(
+                        chain.stream().filter(BindException.class::isInstance).limit(1),
+                        Stream.of(chain.getLast()))
+                .distinct()
+                .map(Throwable::getMessage)
+                .collect(Collectors.joining(": "));
     }
 
     /** Starts everything, or nothing, and tells how it goes. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +49,27 @@ record ComposeFile(Map<String, Map<String, Object>> services) {
                                 Map.Entry::getKey,
                                 setting ->
                                         resolved(String.valueOf(setting.getValue()), variables)));
+    }
+
+    /** Folders of this machine that a service sees, by their name there, as they are by default. */
+    @SuppressWarnings("unchecked") // YAML's lists
+    Map<String, String> folders(String service) {
+        return ((List<Object>) entry(service).getOrDefault("volumes", List.of()))
+                .stream()
+                        .map(ComposeFile::mapping)
+                        .collect(
+                                Collectors.toMap(
+                                        volume -> String.valueOf(volume.get("target")),
+                                        volume ->
+                                                PROJECT.resolve(
+                                                                resolved(
+                                                                        String.valueOf(
+                                                                                volume.get(
+                                                                                        "source")),
+                                                                        Map.of()))
+                                                        .toAbsolutePath()
+                                                        .normalize()
+                                                        .toString()));
     }
 
     /** Whether Docker can tell that a container of it is well: by its entry, or by its image. */

@@ -18,13 +18,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The README and the services' YAML name the topics that there are. */
+/** What the documents name is there, and what is there they name. */
 class DocumentsTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern DESTINATION = Pattern.compile("destination: (\\S+)");
     private static final Pattern TABLE_ROW =
             Pattern.compile("^\\| ?((?:`[a-z0-9]+\\.[a-z0-9]+`[ ,·]*)+) ?\\|", Pattern.MULTILINE);
+    private static final Pattern SETTING = Pattern.compile("^#([A-Z_]+)=", Pattern.MULTILINE);
+    private static final Pattern PASSED = Pattern.compile("\\b([A-Z][A-Z_]+)(?=: |:-)");
+    private static final Set<String> ONE_MACHINE_ONLY =
+            Set.of("GATEWAY_PORT", "SIGMAGENT_DATA", "SIGMAGENT_CATALOGUE", "SIGMAGENT_DEMO");
     private static final Pattern NAME = Pattern.compile("`([a-z0-9]+\\.[a-z0-9]+)`");
 
     @Test
@@ -50,6 +54,25 @@ class DocumentsTest {
                         .toList();
 
         assertThat(destinations).isNotEmpty().isSubsetOf(names());
+    }
+
+    @Test
+    void containersGetEverySettingThatTheExampleExplains() throws IOException {
+        String example = Files.readString(ROOT.resolve(".env.example"));
+        String used = example.substring(0, example.indexOf("# --- Nothing reads these yet"));
+        Set<String> explained =
+                SETTING.matcher(used)
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> passed =
+                PASSED.matcher(Files.readString(ROOT.resolve("docker-compose.yml")))
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toSet());
+
+        explained.removeAll(ONE_MACHINE_ONLY);
+        assertThat(passed).containsAll(explained);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.sigmagent.standalone;
 
+import io.sigmagent.kit.logging.LogSettings;
 import io.sigmagent.standalone.simulators.shopify.ShopifySimulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ final class RunningProduct {
 
     static {
         // Once for the whole JVM, as the product does it: its services leave the log alone.
-        Logging.start(Path.of("target").toAbsolutePath());
+        Logging.start(Path.of("target").toAbsolutePath(), LogSettings.of(null, null));
     }
 
     private final Standalone standalone;
@@ -53,6 +54,7 @@ final class RunningProduct {
                         catalogue.orElse(null),
                         true,
                         null,
+                        read.log(),
                         read.file());
         try {
             return new RunningProduct(Standalone.start(settings, System.out::println), data, port);

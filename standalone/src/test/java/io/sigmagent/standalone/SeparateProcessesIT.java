@@ -224,11 +224,13 @@ class SeparateProcessesIT {
         return process;
     }
 
-    /** The file's environment, with the addresses of this run for the names of containers. */
+    /**
+     * The file's environment, with the addresses and folders of this run for those of containers.
+     */
     private Map<String, String> environment(
             String service, Servers servers, Map<String, Integer> ports) {
         DatabaseAddress database = DatabaseAddress.parse("database", servers.database());
-        Map<String, String> hosts = new HashMap<>();
+        Map<String, String> hosts = new HashMap<>(compose.folders(service));
         hosts.put("kafka:9092", servers.kafka());
         hosts.put("postgres:5432", database.host() + ":" + database.port());
         hosts.put("redis:6379", URI.create(servers.redis()).getAuthority());

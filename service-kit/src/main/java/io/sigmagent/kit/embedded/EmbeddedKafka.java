@@ -3,7 +3,6 @@ package io.sigmagent.kit.embedded;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,51 +11,34 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
-import org.jspecify.annotations.Nullable;
 
 /** A real Kafka broker on 127.0.0.1 in this JVM that keeps its log in one folder. */
-public final class EmbeddedKafka implements EmbeddedServer {
-
-    private final DataFolder folder;
-    private final int port;
-    private @Nullable KafkaRaftServer server;
+public final class EmbeddedKafka extends EmbeddedServer {
 
     private EmbeddedKafka(DataFolder folder, int port) {
-        this.folder = folder;
-        this.port = port;
+        super(folder, port);
     }
 
     /** Starts on the folder, on the port or, for 0, on a free one. */
     public static EmbeddedKafka start(Path dataDir, int port) {
         QuietLogs.apply();
-        DataFolder folder = DataFolder.take(dataDir);
-        try {
-            EmbeddedKafka kafka = new EmbeddedKafka(folder, FreePorts.choose(port));
-            kafka.start();
-            return kafka;
-        } catch (RuntimeException failure) {
-            folder.close();
-            throw failure;
-        }
+        return startOn(dataDir, port, EmbeddedKafka::new);
     }
 
     @Override
-    public synchronized void start() {
-        if (server != null) {
-            return;
+    Runnable launch() throws IOException {
+        FreePorts.requireFree(port());
+        Path log = folder().privateFolder("log");
+        KafkaConfig config =
+                KafkaConfig.fromProps(BrokerSettings.of(log, port(), FreePorts.any()), false);
+        if (!Files.exists(log.resolve("meta.properties"))) {
+            format(log);
         }
-        FreePorts.requireFree(port);
-        try {
-            Path log = folder.privateFolder("log");
-            KafkaConfig config =
-                    KafkaConfig.fromProps(BrokerSettings.of(log, port, FreePorts.any()), false);
-            if (!Files.exists(log.resolve("meta.properties"))) {
-                format(log);
-            }
-            server = started(config);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Kafka in " + folder.path(), failure);
-        }
+        KafkaRaftServer server = started(config);
+        return () -> {
+            server.shutdown();
+            server.awaitShutdown();
+        };
     }
 
     private static KafkaRaftServer started(KafkaConfig config) {
@@ -86,31 +68,8 @@ public final class EmbeddedKafka implements EmbeddedServer {
         }
     }
 
-    @Override
-    public synchronized void stop() {
-        if (server != null) {
-            server.shutdown();
-            server.awaitShutdown();
-            server = null;
-        }
-    }
-
-    @Override
-    public void close() {
-        try {
-            stop();
-        } finally {
-            folder.close();
-        }
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
     /** The address in the form of {@code KAFKA_BOOTSTRAP_SERVERS}. */
     public String bootstrapServers() {
-        return "127.0.0.1:" + port;
+        return "127.0.0.1:" + port();
     }
 }

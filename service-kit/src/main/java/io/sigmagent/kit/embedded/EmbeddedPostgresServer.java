@@ -2,7 +2,6 @@ package io.sigmagent.kit.embedded;
 
 import io.sigmagent.kit.embedded.ServerProcess.Launch;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,12 +15,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A real PostgreSQL on 127.0.0.1 that keeps its programs, its data and its password in one folder.
  */
-public final class EmbeddedPostgresServer implements EmbeddedServer {
+public final class EmbeddedPostgresServer extends EmbeddedServer {
 
     private static final String USER = "sigmagent";
     private static final String DATABASE = "sigmagent";
@@ -46,16 +44,12 @@ public final class EmbeddedPostgresServer implements EmbeddedServer {
                     "log_min_error_statement=panic",
                     "log_error_verbosity=terse");
 
-    private final DataFolder folder;
-    private final int port;
     private final Path binaries;
     private final UnprivilegedUser account;
     private final String password;
-    private @Nullable ServerProcess server;
 
     private EmbeddedPostgresServer(DataFolder folder, int port) throws IOException {
-        this.folder = folder;
-        this.port = port;
+        super(folder, port);
         this.binaries = PostgresBinaries.unpackedIn(folder).resolve("bin");
         this.account = UnprivilegedUser.find(folder.path());
         this.password = password(folder);
@@ -66,19 +60,7 @@ public final class EmbeddedPostgresServer implements EmbeddedServer {
      * database.
      */
     public static EmbeddedPostgresServer start(Path dataDir, int port) {
-        DataFolder folder = DataFolder.take(dataDir);
-        try {
-            EmbeddedPostgresServer postgres =
-                    new EmbeddedPostgresServer(folder, FreePorts.choose(port));
-            postgres.start();
-            return postgres;
-        } catch (IOException failure) {
-            folder.close();
-            throw new UncheckedIOException("PostgreSQL in " + dataDir, failure);
-        } catch (RuntimeException failure) {
-            folder.close();
-            throw failure;
-        }
+        return startOn(dataDir, port, EmbeddedPostgresServer::new);
     }
 
     private static String password(DataFolder folder) throws IOException {
@@ -95,34 +77,25 @@ public final class EmbeddedPostgresServer implements EmbeddedServer {
     }
 
     @Override
-    public synchronized void start() {
-        if (server != null) {
-            return;
+    Runnable launch() throws IOException {
+        Path data = folder().path().resolve("data");
+        ServerProcess.endLeftover(data.resolve("postmaster.pid"), data, FAST_SHUTDOWN);
+        FreePorts.requireFree(port());
+        if (!Files.isDirectory(data)) {
+            initialise(data);
         }
+        account.own(data);
+        Path log = folder().path().resolve("postgres.log");
+        ServerProcess server =
+                ServerProcess.launch(
+                        new Launch("PostgreSQL", command(data), log, FAST_SHUTDOWN, this::answers));
         try {
-            Path data = folder.path().resolve("data");
-            ServerProcess.endLeftover(data.resolve("postmaster.pid"), data, FAST_SHUTDOWN);
-            FreePorts.requireFree(port);
-            if (!Files.isDirectory(data)) {
-                initialise(data);
-            }
-            account.own(data);
-            Path log = folder.path().resolve("postgres.log");
-            server =
-                    ServerProcess.launch(
-                            new Launch(
-                                    "PostgreSQL",
-                                    command(data),
-                                    log,
-                                    FAST_SHUTDOWN,
-                                    this::answers));
             createDatabase();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("PostgreSQL in " + folder.path(), failure);
         } catch (SQLException failure) {
-            stop();
+            server.stop();
             throw new IllegalStateException("database " + DATABASE + " can't be created", failure);
         }
+        return server::stop;
     }
 
     /**
@@ -130,9 +103,9 @@ public final class EmbeddedPostgresServer implements EmbeddedServer {
      * half-done there.
      */
     private void initialise(Path data) throws IOException {
-        folder.deleteStarting("data-");
-        Path partial = folder.privateFolder("data-" + ProcessHandle.current().pid());
-        Path secret = folder.privateFile("password-initial", password);
+        folder().deleteStarting("data-");
+        Path partial = folder().privateFolder("data-" + ProcessHandle.current().pid());
+        Path secret = folder().privateFile("password-initial", password);
         account.own(partial);
         account.own(secret);
         boolean mac = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac");
@@ -163,7 +136,7 @@ public final class EmbeddedPostgresServer implements EmbeddedServer {
                                 "-D",
                                 data.toString(),
                                 "-p",
-                                Integer.toString(port)));
+                                Integer.toString(port())));
         SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
         return account.command(command);
     }
@@ -194,31 +167,9 @@ public final class EmbeddedPostgresServer implements EmbeddedServer {
 
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/postgres?connectTimeout=2",
+                "jdbc:postgresql://127.0.0.1:" + port() + "/postgres?connectTimeout=2",
                 USER,
                 password);
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (server != null) {
-            server.stop();
-            server = null;
-        }
-    }
-
-    @Override
-    public void close() {
-        try {
-            stop();
-        } finally {
-            folder.close();
-        }
-    }
-
-    @Override
-    public int port() {
-        return port;
     }
 
     /** The database's owner, who may create others. */
@@ -233,11 +184,11 @@ public final class EmbeddedPostgresServer implements EmbeddedServer {
 
     /** The address for JDBC, without user and password. */
     public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + DATABASE;
     }
 
     /** The address in the form of {@code DATABASE_URL}, with user and password. */
     public String url() {
-        return "postgresql://" + USER + ":" + password + "@127.0.0.1:" + port + "/" + DATABASE;
+        return "postgresql://" + USER + ":" + password + "@127.0.0.1:" + port() + "/" + DATABASE;
     }
 }

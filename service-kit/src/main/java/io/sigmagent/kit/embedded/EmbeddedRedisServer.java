@@ -2,68 +2,43 @@ package io.sigmagent.kit.embedded;
 
 import io.sigmagent.kit.embedded.ServerProcess.Launch;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A real Redis on 127.0.0.1 that keeps its program and its append-only file in one folder. */
-public final class EmbeddedRedisServer implements EmbeddedServer {
+public final class EmbeddedRedisServer extends EmbeddedServer {
 
     /** Writes the data and ends. */
     private static final String SHUTDOWN = "TERM";
 
     private static final int ANSWER_MILLIS = 1_000;
 
-    private final DataFolder folder;
-    private final int port;
     private final String program;
-    private @Nullable ServerProcess server;
 
     private EmbeddedRedisServer(DataFolder folder, int port) throws IOException {
-        this.folder = folder;
-        this.port = port;
+        super(folder, port);
         this.program = RedisBinary.in(folder);
     }
 
     /** Starts on the folder, on the port or, for 0, on a free one. */
     public static EmbeddedRedisServer start(Path dataDir, int port) {
-        DataFolder folder = DataFolder.take(dataDir);
-        try {
-            EmbeddedRedisServer redis = new EmbeddedRedisServer(folder, FreePorts.choose(port));
-            redis.start();
-            return redis;
-        } catch (IOException failure) {
-            folder.close();
-            throw new UncheckedIOException("Redis in " + dataDir, failure);
-        } catch (RuntimeException failure) {
-            folder.close();
-            throw failure;
-        }
+        return startOn(dataDir, port, EmbeddedRedisServer::new);
     }
 
     @Override
-    public synchronized void start() {
-        if (server != null) {
-            return;
-        }
-        try {
-            Path data = folder.privateFolder("data");
-            Path pidFile = data.resolve("redis.pid");
-            ServerProcess.endLeftover(pidFile, data, SHUTDOWN);
-            FreePorts.requireFree(port);
-            Path log = folder.path().resolve("redis.log");
-            server =
-                    ServerProcess.launch(
-                            new Launch(
-                                    "Redis", command(data, pidFile), log, SHUTDOWN, this::answers));
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Redis in " + folder.path(), failure);
-        }
+    Runnable launch() throws IOException {
+        Path data = folder().privateFolder("data");
+        Path pidFile = data.resolve("redis.pid");
+        ServerProcess.endLeftover(pidFile, data, SHUTDOWN);
+        FreePorts.requireFree(port());
+        Path log = folder().path().resolve("redis.log");
+        return ServerProcess.launch(
+                        new Launch("Redis", command(data, pidFile), log, SHUTDOWN, this::answers))
+                ::stop;
     }
 
     /**
@@ -76,7 +51,7 @@ public final class EmbeddedRedisServer implements EmbeddedServer {
                 "--bind",
                 "127.0.0.1",
                 "--port",
-                Integer.toString(port),
+                Integer.toString(port()),
                 "--dir",
                 data.toString(),
                 "--pidfile",
@@ -96,7 +71,7 @@ public final class EmbeddedRedisServer implements EmbeddedServer {
     private boolean answers() {
         try (Socket socket = new Socket()) {
             socket.connect(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port), ANSWER_MILLIS);
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), ANSWER_MILLIS);
             socket.setSoTimeout(ANSWER_MILLIS);
             socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
             String answer =
@@ -107,30 +82,8 @@ public final class EmbeddedRedisServer implements EmbeddedServer {
         }
     }
 
-    @Override
-    public synchronized void stop() {
-        if (server != null) {
-            server.stop();
-            server = null;
-        }
-    }
-
-    @Override
-    public void close() {
-        try {
-            stop();
-        } finally {
-            folder.close();
-        }
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
     /** The address in the form of {@code REDIS_URL}. */
     public String url() {
-        return "redis://127.0.0.1:" + port;
+        return "redis://127.0.0.1:" + port();
     }
 }
