@@ -75,9 +75,9 @@ record Notes(
         return new Notes(why, Awaiting.ORDER_NUMBER, null, wrongTries + 1, wrong, false);
     }
 
-    /** An order was found. */
+    /** An order was found; that it is theirs makes the other tries no better. */
     Notes finding(String found) {
-        return new Notes(null, null, found, 0, null, false);
+        return new Notes(null, null, found, wrongTries, null, false);
     }
 
     /** A person is offered. */

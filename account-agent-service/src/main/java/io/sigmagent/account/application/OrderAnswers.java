@@ -38,7 +38,7 @@ final class OrderAnswers {
             case Lookup.NumberMissing _ -> askNumber(purpose);
             case Lookup.EmailMissing(var number) -> askEmail(purpose, number);
             case Lookup.Known(var found, var email) ->
-                    known(purpose, found).identifying(identified(found.value(), email));
+                    identified(known(purpose, found), found.value(), email);
             case Lookup.Unknown(var number) -> unknown(purpose, number);
             case Lookup.Locked _ -> locked();
             case Lookup.Away(var number) -> away(purpose, number);
@@ -117,13 +117,12 @@ final class OrderAnswers {
         return say("store.away_order", number).doing("next:human").remembering(after.kept());
     }
 
-    /** Never lowers what was proven before. */
-    private Identified identified(Order order, String email) {
-        boolean verified = turn.customer().identity().reaches(IdentityLevel.VERIFIED);
-        return new Identified(
-                verified ? IdentityLevel.VERIFIED : IdentityLevel.CLAIMED,
-                email,
-                order.customerId());
+    /** Whoever is verified stays who they are, whatever order they ask for. */
+    private Answer identified(Answer answer, Order order, String email) {
+        return turn.customer().identity().reaches(IdentityLevel.VERIFIED)
+                ? answer
+                : answer.identifying(
+                        new Identified(IdentityLevel.CLAIMED, email, order.customerId()));
     }
 
     private Answer say(String key, Object... values) {

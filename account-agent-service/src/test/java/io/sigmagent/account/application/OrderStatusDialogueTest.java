@@ -147,7 +147,42 @@ class OrderStatusDialogueTest {
         Answer corrected = dialogue.says("sorry, I meant " + JANE);
 
         assertThat(corrected.text()).contains("on its way");
-        assertThat(corrected.memory()).doesNotContainKey("wrong_tries");
+    }
+
+    @Test
+    void keepsCountingWrongTriesWhenAnOrderIsFoundInBetween() {
+        var _ = dialogue.says(Intent.ORDER_STATUS, "order #2001, eve@example.com");
+        for (int number = 2002; number <= 2004; number++) {
+            var _ = dialogue.says("#" + number);
+        }
+        Answer own = dialogue.says(Intent.ORDER_STATUS, "order #1042, " + JANE);
+        var _ = dialogue.says(Intent.ORDER_STATUS, "order #2005, eve@example.com");
+        int calls = store.calls();
+        Answer next = dialogue.says(Intent.ORDER_STATUS, "order #2006, eve@example.com");
+
+        assertThat(own.text()).contains("on its way");
+        assertThat(next.text()).contains("For your safety");
+        assertThat(store.calls()).isEqualTo(calls);
+    }
+
+    @Test
+    void isNotVerifiedAsSomebodyElseByTheirOrder() {
+        var _ = store.ordered("bob@example.com", order("#1077", Fulfillment.UNFULFILLED));
+        Customer jane =
+                new Customer(
+                        "Jane Doe",
+                        Tier.EXISTING_CUSTOMER,
+                        null,
+                        IdentityLevel.VERIFIED,
+                        JANE,
+                        "gid://shopify/Customer/1");
+        var _ = dialogue.customer(jane);
+
+        Answer answer = dialogue.says(Intent.ORDER_STATUS, "order #1077, bob@example.com");
+
+        assertThat(answer.text()).contains("#1077");
+        assertThat(answer.identity()).isNull();
+        assertThat(dialogue.customer()).isEqualTo(jane);
     }
 
     @Test

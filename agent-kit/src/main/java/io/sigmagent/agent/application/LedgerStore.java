@@ -2,6 +2,7 @@ package io.sigmagent.agent.application;
 
 import io.sigmagent.agent.store.Catalogue;
 import io.sigmagent.agent.store.Order;
+import io.sigmagent.agent.store.Order.Shipment;
 import io.sigmagent.agent.store.Product;
 import io.sigmagent.agent.store.ProductQuery;
 import io.sigmagent.agent.store.Shopper;
@@ -13,6 +14,7 @@ import io.sigmagent.agent.turn.Ledger;
 import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.LedgerEntry.Kind;
 import java.util.List;
+import java.util.StringJoiner;
 
 /** A store whose every price, stock figure and order is kept in the turn's ledger. */
 final class LedgerStore implements Store {
@@ -66,16 +68,14 @@ final class LedgerStore implements Store {
         for (Variant variant : product.variants()) {
             keep(tool, variant.id(), Kind.PRICE, variant.price().toString(), found);
             if (variant.compareAt() != null) {
-                keep(tool, variant.id(), Kind.PRICE, variant.compareAt().toString(), found);
+                keep(tool, variant.id(), Kind.PRICE, variant.compareAt() + " before", found);
             }
             keep(tool, variant.id(), Kind.STOCK, stock(variant), found);
         }
     }
 
     private void keep(Order order, Found<?> found) {
-        String status = order.name() + " " + order.payment() + " " + order.fulfillment();
-        String cancelled = order.isCancelled() ? " CANCELLED" : "";
-        keep("order", order.id(), Kind.ORDER, status + cancelled, found);
+        keep("order", order.id(), Kind.ORDER, status(order), found);
         keep("order", order.id(), Kind.PRICE, order.total().toString(), found);
         keep("order", order.id(), Kind.PRICE, order.refunded().toString(), found);
         for (Order.Line line : order.lines()) {
@@ -85,6 +85,24 @@ final class LedgerStore implements Store {
 
     private void keep(String tool, String subject, Kind kind, String value, Found<?> found) {
         ledger.record(new LedgerEntry(tool, subject, kind, value, found.asOf(), found.cached()));
+    }
+
+    private static String status(Order order) {
+        StringJoiner words = new StringJoiner(" ");
+        words.add(order.name()).add(order.payment().name()).add(order.fulfillment().name());
+        if (order.isCancelled()) {
+            words.add("CANCELLED");
+        }
+        if (!order.refunded().isZero()) {
+            words.add("REFUNDED");
+        }
+        if (!order.shipments().isEmpty()) {
+            words.add("SENT");
+        }
+        if (order.shipments().stream().anyMatch(Shipment::isDelivered)) {
+            words.add("DELIVERED");
+        }
+        return words.toString();
     }
 
     private static String stock(Variant variant) {

@@ -29,8 +29,8 @@ public final class Load {
     }
 
     /** Waits until one more turn may be answered. */
-    public void take() throws InterruptedException {
-        free.acquire();
+    public void take() {
+        free.acquireUninterruptibly();
     }
 
     /** A turn is answered. */

@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * Lets an answer pass only if each thing that it claims is proven by the ledger of its turn: shown
- * products, prices, discounts, and what happened to an order. Each kind of claim is one {@link
- * Rule}.
+ * products, prices, discounts, what happened to an order, and who the customer is. Each kind of
+ * claim is one {@link Rule}.
  */
 public final class ClaimCheck {
 
@@ -22,7 +22,8 @@ public final class ClaimCheck {
                     new ShownProducts(),
                     new PricesInText(),
                     new DiscountsInText(),
-                    new OrdersInText());
+                    new OrdersInText(),
+                    new IdentityClaimed());
 
     /** The verdict on a draft. */
     public Verdict check(Turn turn, Answer draft, Ledger ledger) {

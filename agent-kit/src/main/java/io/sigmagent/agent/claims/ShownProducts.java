@@ -25,7 +25,7 @@ final class ShownProducts implements ClaimCheck.Rule {
             String stock = product.inStock() ? "available" : "unavailable";
             var price = told(ledger, product, Kind.PRICE, product.price().toString());
             var available = told(ledger, product, Kind.STOCK, stock);
-            if (price.isEmpty() || available.isEmpty()) {
+            if (price.isEmpty() || available.isEmpty() || !isFormer(ledger, product)) {
                 return Optional.empty();
             }
             proof.add(price.get());
@@ -34,11 +34,23 @@ final class ShownProducts implements ClaimCheck.Rule {
         return Optional.of(proof);
     }
 
+    /** A crossed-out price is the one of which the store says that it was. */
+    private static boolean isFormer(Ledger ledger, ShownProduct product) {
+        return product.compareAt() == null
+                || told(ledger, product, Kind.PRICE, product.compareAt() + " before").isPresent();
+    }
+
     private static Optional<LedgerEntry> told(
             Ledger ledger, ShownProduct product, Kind kind, String value) {
         return ledger.of(kind)
                 .filter(entry -> entry.subject().equals(product.variantId()))
-                .filter(entry -> (entry.value() + " ").startsWith(value + " "))
+                .filter(entry -> matches(entry, value))
                 .findFirst();
+    }
+
+    /** Behind "available" stands how many. */
+    private static boolean matches(LedgerEntry entry, String value) {
+        return entry.value().equals(value)
+                || (entry.kind() == Kind.STOCK && entry.value().startsWith(value + " "));
     }
 }

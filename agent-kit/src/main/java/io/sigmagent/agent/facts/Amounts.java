@@ -45,9 +45,11 @@ final class Amounts {
         int from = 0;
         Matcher number = NUMBER.matcher(text);
         Matcher coin = ONE_COIN.matcher(text);
+        boolean isCoin = true;
         while (from < text.length()) {
             boolean isNumber = number.find(from);
-            boolean isCoin = coin.find(from);
+            // A search of the whole rest is not repeated once it was in vain.
+            isCoin = isCoin && coin.find(from);
             if (!isNumber && !isCoin) {
                 break;
             }
@@ -94,7 +96,7 @@ final class Amounts {
     }
 
     private static Amount withCents(String text, Amount amount) {
-        Matcher cents = AND_CENTS.matcher(text.substring(amount.end()));
+        Matcher cents = AND_CENTS.matcher(Spelling.right(text, amount.end()));
         if (!amount.hasCurrency() || !cents.find()) {
             return amount;
         }

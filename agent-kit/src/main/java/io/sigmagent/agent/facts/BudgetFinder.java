@@ -104,8 +104,8 @@ public final class BudgetFinder {
     }
 
     private boolean isBudget(String text, Found<Budget> mention, boolean asked) {
-        String left = text.substring(0, mention.start());
-        String right = text.substring(mention.end());
+        String left = Spelling.left(text, mention.start());
+        String right = Spelling.right(text, mention.end());
         boolean bounded = BOUNDED.matcher(mention.quote(text)).find();
         boolean upper = bounded && mention.value().min() == null;
         if (PRICE_FOLLOWS.matcher(right).find()

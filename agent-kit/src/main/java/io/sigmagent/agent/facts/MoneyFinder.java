@@ -102,7 +102,7 @@ public final class MoneyFinder {
             return false;
         }
         boolean needsStart = Spelling.words("and|or|y|et|a|à").matcher(between).find();
-        boolean started = RANGE_START.matcher(text.substring(0, low.start())).find();
+        boolean started = RANGE_START.matcher(Spelling.left(text, low.start())).find();
         return (!needsStart || started)
                 && low.inTheManner(high).money().compareTo(high.money()) < 0;
     }
@@ -110,15 +110,16 @@ public final class MoneyFinder {
     private static Found<Budget> range(String text, Amount first, Amount second) {
         Amount low = first.inTheManner(second);
         Amount high = second.inTheManner(first);
-        Matcher start = RANGE_START.matcher(text.substring(0, first.start()));
-        int from = start.find() ? start.start() : first.start();
+        String left = Spelling.left(text, first.start());
+        Matcher start = RANGE_START.matcher(left);
+        int from = first.start() - (start.find() ? left.length() - start.start() : 0);
         return new Found<>(
                 new Budget(low.money(), high.money(), low.currency(), false), from, second.end());
     }
 
     private static Found<Budget> single(String text, Amount amount) {
-        String left = text.substring(0, amount.start());
-        String right = text.substring(amount.end());
+        String left = Spelling.left(text, amount.start());
+        String right = Spelling.right(text, amount.end());
         Bound bound = bound(left, right);
         BigDecimal money = amount.money();
         return new Found<>(

@@ -60,7 +60,7 @@ final class Numbers {
     private static final String SMALL_WORD = alternatives(SMALL);
     private static final String GREAT_WORD = alternatives(GREAT);
 
-    /** Number words; "a hundred" counts, "a" alone does not. */
+    /** Number words; "a hundred" counts, "a" alone does not. Endless ones would fill the stack. */
     static final String WORDS =
             "(?:an?|"
                     + SMALL_WORD
@@ -70,11 +70,11 @@ final class Numbers {
                     + SMALL_WORD
                     + "|"
                     + GREAT_WORD
-                    + "))*|(?:"
+                    + ")){0,12}|(?:"
                     + SMALL_WORD
                     + ")(?:[ -](?:(?:and|y|et)[ -])?(?:"
                     + SMALL_WORD
-                    + "))*|mille?";
+                    + ")){0,12}|mille?";
 
     private Numbers() {}
 

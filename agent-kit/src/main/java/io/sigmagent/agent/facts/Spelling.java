@@ -7,6 +7,8 @@ final class Spelling {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
+    private static final int NEAR = 120;
+
     private Spelling() {}
 
     /** Same length as before, so that places found in it are places in the original. */
@@ -28,5 +30,15 @@ final class Spelling {
     /** As a whole word; letters of every language count. */
     static Pattern words(String regex) {
         return pattern("(?<![\\p{L}\\d])(?:" + regex + ")(?![\\p{L}\\d])");
+    }
+
+    /** What stands just before a place; more of it would make long messages slow. */
+    static String left(String text, int end) {
+        return text.substring(Math.max(0, end - NEAR), end);
+    }
+
+    /** What stands just behind a place. */
+    static String right(String text, int start) {
+        return text.substring(start, Math.min(text.length(), start + NEAR));
     }
 }

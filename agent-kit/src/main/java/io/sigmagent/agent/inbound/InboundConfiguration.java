@@ -16,8 +16,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.FixedBackOff;
 
 /** The agent's ear on Kafka. */
 @Configuration(proxyBeanMethods = false)
@@ -31,14 +34,17 @@ class InboundConfiguration {
     }
 
     @Bean
+    TurnRun turnRun(AnswerTurn answerTurn, Replies replies, Clock clock) {
+        return new TurnRun(answerTurn, replies, clock);
+    }
+
+    @Bean
     TurnListener turnListener(
-            AnswerTurn answerTurn,
-            Replies replies,
+            TurnRun run,
             Load load,
-            Clock clock,
+            ConsumerRecordRecoverer setAside,
             ObservationRegistry observations) {
-        TurnRun run = new TurnRun(answerTurn, replies, clock);
-        return new TurnListener(run, load, clock, observations);
+        return new TurnListener(run, load, setAside, observations);
     }
 
     @Bean
@@ -60,6 +66,7 @@ class InboundConfiguration {
             ConcurrentKafkaListenerContainerFactory<String, SpecificRecord> eventListeners,
             AgentKind agent,
             TurnListener listener,
+            ConsumerRecordRecoverer setAside,
             @Value("${spring.application.name}") String service) {
         var container = eventListeners.createContainer(topic(agent).name());
         container.setBeanName("turns");
@@ -71,7 +78,18 @@ class InboundConfiguration {
         properties.setPollTimeout(POLL_MS);
         properties.setMessageListener(listener);
         properties.setConsumerRebalanceListener(listener);
+        container.setCommonErrorHandler(unacknowledged(setAside));
         return container;
+    }
+
+    /**
+     * Sets aside what can't be read without acknowledging it: that would acknowledge the open turns
+     * before it as well. The next turn that ends does it.
+     */
+    private static DefaultErrorHandler unacknowledged(ConsumerRecordRecoverer setAside) {
+        var handler = new DefaultErrorHandler(setAside, new FixedBackOff(POLL_MS, 3));
+        handler.setAckAfterHandle(false);
+        return handler;
     }
 
     private static Topic topic(AgentKind agent) {

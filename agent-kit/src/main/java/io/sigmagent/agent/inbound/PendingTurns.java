@@ -30,6 +30,13 @@ final class PendingTurns {
         byPartition.keySet().removeAll(partitions);
     }
 
+    private synchronized void withdraw(Entry entry) {
+        NavigableMap<Long, Entry> entries = byPartition.get(entry.partition);
+        if (entries != null) {
+            entries.remove(entry.offset, entry);
+        }
+    }
+
     private synchronized void end(Entry ended) {
         ended.done = true;
         NavigableMap<Long, Entry> entries = byPartition.get(ended.partition);
@@ -59,7 +66,12 @@ final class PendingTurns {
             this.ack = ack;
         }
 
-        /** It is answered, and its reply can no longer be lost. */
+        /** It was not taken up after all; it comes again. */
+        void withdraw() {
+            PendingTurns.this.withdraw(this);
+        }
+
+        /** It is answered, and its reply can no longer be lost; or nobody waits for it. */
         void end() {
             PendingTurns.this.end(this);
         }

@@ -7,7 +7,6 @@ import io.sigmagent.agent.codec.TurnCodec;
 import io.sigmagent.agent.turn.Turn;
 import io.sigmagent.kit.logging.LogContext;
 import io.sigmagent.schemas.TurnRequested;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,11 +18,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.AcknowledgingMessageListener;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.support.Acknowledgment;
 
 /**
  * Takes turns and answers each on its own virtual thread. The consumer's thread waits only when as
- * many turns as allowed are being answered; a turn is acknowledged when its reply is safe.
+ * many turns as allowed are being answered. Every turn ends: answered, late, set aside, or left to
+ * others because we stop; so none holds back its partition for ever.
  */
 final class TurnListener
         implements AcknowledgingMessageListener<String, SpecificRecord>,
@@ -33,16 +34,20 @@ final class TurnListener
 
     private final TurnRun run;
     private final Load load;
-    private final Clock clock;
+    private final ConsumerRecordRecoverer setAside;
     private final ObservationRegistry observations;
     private final PendingTurns pending = new PendingTurns();
     private final Set<Thread> answering = ConcurrentHashMap.newKeySet();
     private volatile boolean taking = true;
 
-    TurnListener(TurnRun run, Load load, Clock clock, ObservationRegistry observations) {
+    TurnListener(
+            TurnRun run,
+            Load load,
+            ConsumerRecordRecoverer setAside,
+            ObservationRegistry observations) {
         this.run = run;
         this.load = load;
-        this.clock = clock;
+        this.setAside = setAside;
         this.observations = observations;
     }
 
@@ -53,27 +58,31 @@ final class TurnListener
 
     /** Turns that are still being answered are given up here; they come again elsewhere. */
     void leaveToOthers() {
+        run.leave();
         answering.forEach(Thread::interrupt);
     }
 
     @Override
     public void onMessage(
             ConsumerRecord<String, SpecificRecord> received, @Nullable Acknowledgment ack) {
-        Turn turn = TurnCodec.toDomain(requested(received));
-        takeSlot();
+        load.take();
         if (!taking || ack == null) {
             load.release();
             return;
         }
         TopicPartition partition = new TopicPartition(received.topic(), received.partition());
         PendingTurns.Entry entry = pending.begin(partition, received.offset(), ack);
-        Observation observation =
-                Observation.createNotStarted("sigmagent.turn", observations)
-                        .contextualName("AnswerTurn.handle")
-                        .parentObservation(observations.getCurrentObservation());
-        Thread.ofVirtual()
-                .name("turn-" + turn.id())
-                .start(() -> observation.observe(() -> answer(turn, entry)));
+        try {
+            @Nullable Observation around = observations.getCurrentObservation();
+            Thread.ofVirtual()
+                    .name("turn-" + received.partition() + "-" + received.offset())
+                    .start(() -> answer(received, entry, around));
+        } catch (RuntimeException | Error e) {
+            // The container's error handler seeks back to it.
+            entry.withdraw();
+            load.release();
+            throw e;
+        }
     }
 
     @Override
@@ -86,29 +95,51 @@ final class TurnListener
         pending.forget(partitions);
     }
 
-    private void takeSlot() {
-        try {
-            load.take();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while waiting for a free turn", e);
-        }
-    }
-
-    private void answer(Turn turn, PendingTurns.Entry entry) {
+    private void answer(
+            ConsumerRecord<String, SpecificRecord> received,
+            PendingTurns.Entry entry,
+            @Nullable Observation around) {
         answering.add(Thread.currentThread());
-        try (var _ = LogContext.session(turn.sessionId())) {
-            if (clock.instant().isAfter(turn.deadlineAt())) {
-                LOG.info("turn {} skipped: its deadline has passed", turn.id());
-                entry.end();
-            } else if (run.answer(turn)) {
+        try {
+            if (isDone(received, around)) {
                 entry.end();
             }
-        } catch (RuntimeException | Error e) {
-            LOG.error("turn {} is left for a repeat", turn.id(), e);
         } finally {
             answering.remove(Thread.currentThread());
             load.release();
+        }
+    }
+
+    /** Whether nothing is left to do with it here or elsewhere. */
+    private boolean isDone(
+            ConsumerRecord<String, SpecificRecord> received, @Nullable Observation around) {
+        try (var _ = LogContext.session(received.key())) {
+            Turn turn = TurnCodec.toDomain(requested(received));
+            return Boolean.TRUE.equals(
+                    Observation.createNotStarted("sigmagent.turn", observations)
+                            .contextualName("AnswerTurn.handle")
+                            .parentObservation(around)
+                            .observe(() -> run.answer(turn)));
+        } catch (Exception e) {
+            putAside(received, e);
+            return true;
+        } catch (Error e) {
+            putAside(received, new IllegalStateException("turn failed", e));
+            return true;
+        }
+    }
+
+    /** The orchestrator answers it at its deadline, so that it is done even if this fails. */
+    private void putAside(ConsumerRecord<String, SpecificRecord> received, Exception cause) {
+        try {
+            setAside.accept(received, cause);
+        } catch (RuntimeException | Error e) {
+            LOG.error(
+                    "{}-{}@{} is neither answered nor set aside",
+                    received.topic(),
+                    received.partition(),
+                    received.offset(),
+                    Wordless.of(e));
         }
     }
 
@@ -116,8 +147,11 @@ final class TurnListener
         if (received.value() instanceof TurnRequested turn) {
             return turn;
         }
-        String type = received.value().getSchema().getName();
+        @Nullable Object value = received.value();
         throw new IllegalArgumentException(
-                received.topic() + ": " + type + " (expected: TurnRequested)");
+                received.topic()
+                        + ": "
+                        + (value == null ? "nothing" : value.getClass().getSimpleName())
+                        + " (expected: TurnRequested)");
     }
 }

@@ -2,6 +2,7 @@ package io.sigmagent.agent.application;
 
 import static io.sigmagent.agent.store.StoreSamples.cancelled;
 import static io.sigmagent.agent.store.StoreSamples.order;
+import static io.sigmagent.agent.store.StoreSamples.parcel;
 import static io.sigmagent.agent.store.StoreSamples.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -10,7 +11,9 @@ import io.sigmagent.agent.application.Reply.Course;
 import io.sigmagent.agent.dialogue.Dialogue;
 import io.sigmagent.agent.store.InMemoryStore;
 import io.sigmagent.agent.store.Money;
+import io.sigmagent.agent.store.Order;
 import io.sigmagent.agent.store.Order.Fulfillment;
+import io.sigmagent.agent.store.Order.ShipmentStatus;
 import io.sigmagent.agent.store.Product;
 import io.sigmagent.agent.store.ProductQuery;
 import io.sigmagent.agent.store.Shopper;
@@ -126,13 +129,34 @@ class AnswerTurnTest {
                 .extracting(LedgerEntry::value)
                 .containsExactly(
                         "39.00 USD",
-                        "59.00 USD",
+                        "59.00 USD before",
                         "unavailable",
-                        "#1042 PAID UNFULFILLED CANCELLED",
+                        "#1042 PAID UNFULFILLED CANCELLED REFUNDED",
                         "1299.00 USD",
                         "5.00 USD",
                         "1299.00 USD");
         assertThat(told).allMatch(entry -> entry.asOf().equals(InMemoryStore.AS_OF));
+    }
+
+    @Test
+    void keepsWhetherParcelsWereSentAndArrived() {
+        Order sent = order("#1043", Fulfillment.FULFILLED, parcel(ShipmentStatus.IN_TRANSIT));
+        Order arrived = order("#1044", Fulfillment.FULFILLED, parcel(ShipmentStatus.DELIVERED));
+        var _ = store.ordered(JANE, sent).ordered(JANE, arrived);
+        List<String> told = new ArrayList<>();
+        Dialogue dialogue =
+                dialogue((turn, tools) -> {
+                    var _ = tools.store().order("#1043", JANE);
+                    var _ = tools.store().order("#1044", JANE);
+                    tools.ledger().of(Kind.ORDER).map(LedgerEntry::value).forEach(told::add);
+                    return Answer.to(turn, "Both looked up.");
+                });
+
+        var _ = dialogue.says("hello");
+
+        assertThat(told)
+                .containsExactly(
+                        "#1043 PAID FULFILLED SENT", "#1044 PAID FULFILLED SENT DELIVERED");
     }
 
     @Test

@@ -10,7 +10,7 @@ class LoadTest {
     private final Load load = new Load(2);
 
     @Test
-    void countsWhatIsUnderWay() throws InterruptedException {
+    void countsWhatIsUnderWay() {
         load.take();
 
         assertThat(load.busy()).isEqualTo(1);

@@ -8,6 +8,7 @@ import io.sigmagent.agent.turn.FactValue.Budget;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,5 +104,14 @@ class BudgetFinderTest {
                 .isEqualTo("CAD");
         assertThat(canadian.find("under US$900", false).orElseThrow().value().currency())
                 .isEqualTo("USD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1 ", "$1,", "1-1-", "twenty ", "a hundred and ", "$1 "})
+    @Timeout(5)
+    void readsTheLongestMessageQuickly(String part) {
+        String longest = part.repeat(8000 / part.length());
+
+        assertThat(new BudgetFinder("USD", List.of()).find(longest, true)).isNotNull();
     }
 }

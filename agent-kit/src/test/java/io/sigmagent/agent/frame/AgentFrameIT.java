@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.sigmagent.agent.turn.Answer;
 import io.sigmagent.agent.turn.Brain;
+import io.sigmagent.agent.turn.Fact;
+import io.sigmagent.agent.turn.FactValue.Word;
+import io.sigmagent.agent.turn.Factor;
 import io.sigmagent.kit.guarantees.AtLeastOnce;
 import io.sigmagent.kit.infrastructure.TestKafka;
 import io.sigmagent.schemas.AgentPresent;
@@ -16,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -121,6 +125,55 @@ class AgentFrameIT {
             await().atMost(SOON).until(() -> answers.size() == 1);
             await().atMost(SOON).until(() -> deadLetters() == deadLettersBefore + 1);
         }
+    }
+
+    @Test
+    void takesAnUnreadableRecordForNoAnswerToTheTurnBeforeIt() throws Exception {
+        Brain slow =
+                (turn, _) -> {
+                    awaitRelease();
+                    return Answer.to(turn, "done");
+                };
+        try (var _ =
+                TestAgent.start(
+                        broker,
+                        slow,
+                        "--sigmagent.agents.account-manager.shutdown-patience=100ms")) {
+            wire.send(Topics.AGENT_ACCOUNT, Wire.turn("s1", "t1", "hello"));
+            sendBytes("s1", "no event at all".getBytes(StandardCharsets.UTF_8));
+
+            await().atMost(SOON).until(() -> deadLetters() == deadLettersBefore + 1);
+        }
+        assertThat(committed()).isEqualTo(committedBefore);
+        try (var _ = TestAgent.start(broker, ECHO)) {
+            await().atMost(SOON).until(() -> !answers.isEmpty());
+        }
+        assertThat(answers).extracting(TurnAnswered::getTurnId).containsExactly("t1");
+    }
+
+    @Test
+    void answersSafelyWhenTheReplyIsTooLargeForKafka() {
+        Brain wordy =
+                (turn, _) -> {
+                    Word word = new Word("gaming");
+                    Fact fact = new Fact(Factor.USE_CASE, word, noise(4_000_000), "m1", "rule");
+                    return Answer.to(turn, "Look!").learning(List.of(fact));
+                };
+        try (var _ = TestAgent.start(broker, wordy)) {
+            wire.send(Topics.AGENT_ACCOUNT, Wire.turn("s1", "t1", "hello"));
+
+            await().atMost(SOON).until(() -> answers.size() == 1);
+            await().atMost(SOON).until(() -> committed() == committedBefore + 1);
+        }
+        assertThat(answers.getFirst().getBrain()).isEqualTo("fallback");
+    }
+
+    /** What can't be compressed. */
+    private static String noise(int length) {
+        return new Random(1)
+                .ints(length, 'a', 'z')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @Test
