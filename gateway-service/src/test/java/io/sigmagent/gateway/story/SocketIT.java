@@ -280,19 +280,21 @@ class SocketIT {
     @Test
     void closesOnAFlood() {
         try (ChatClient client = ChatClient.connect(world.one.chat(session()))) {
-            for (int i = 0; i < 100; i++) {
+            JsonNode _ = client.awaitFrame("session_started");
+            flood(client);
+            assertThat(client.awaitFrame("error").path("code").asText()).isEqualTo("rate_limited");
+            assertThat(client.awaitClose()).isEqualTo(1008);
+        }
+    }
+
+    /** More than a slow machine refills meanwhile; the socket may be closed before the last one. */
+    private static void flood(ChatClient client) {
+        try {
+            for (int i = 0; i < 1000; i++) {
                 client.send("{\"type\":\"typing\"}");
             }
         } catch (RuntimeException closedWhileSending) {
             assertThat(closedWhileSending).hasMessageContaining("closed");
-        }
-        try (ChatClient client = ChatClient.connect(world.one.chat(session()))) {
-            JsonNode _ = client.awaitFrame("session_started");
-            for (int i = 0; i < 61; i++) {
-                client.send("{\"type\":\"typing\"}");
-            }
-            assertThat(client.awaitFrame("error").path("code").asText()).isEqualTo("rate_limited");
-            assertThat(client.awaitClose()).isEqualTo(1008);
         }
     }
 
