@@ -71,7 +71,8 @@ final class StubbornCustomer implements Runnable {
 
         @Override
         public String eventId(String session, String messageId) {
-            return named("rest", session, messageId);
+            String noKey = "";
+            return named("rest:" + noKey, session, messageId);
         }
     }
 
