@@ -1,5 +1,6 @@
 package io.sigmagent.schemas.wire;
 
+import io.sigmagent.schemas.PoolSnapshot;
 import io.sigmagent.schemas.SessionSnapshot;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +19,9 @@ public final class SchemaHistory {
     /** Schemas of all events, and of the orchestrator's store, as they are now. */
     public static List<Schema> current() {
         Stream<Schema> events = Topics.all().stream().flatMap(topic -> topic.events().stream());
-        return Stream.concat(events, Stream.of(SessionSnapshot.getClassSchema()))
+        return Stream.concat(
+                        events,
+                        Stream.of(SessionSnapshot.getClassSchema(), PoolSnapshot.getClassSchema()))
                 .distinct()
                 .toList();
     }

@@ -31,6 +31,9 @@ import io.sigmagent.schemas.StockChanged;
 import io.sigmagent.schemas.StoreCallCompleted;
 import io.sigmagent.schemas.StoreCallRequested;
 import io.sigmagent.schemas.StoreDisconnected;
+import io.sigmagent.schemas.StoreWriteAnswered;
+import io.sigmagent.schemas.StoreWriteBegun;
+import io.sigmagent.schemas.StoreWriteRequested;
 import io.sigmagent.schemas.TurnAnswered;
 import io.sigmagent.schemas.TurnCommitted;
 import io.sigmagent.schemas.TurnRequested;
@@ -113,13 +116,22 @@ public final class Topics {
                     ClaimSettled.getClassSchema(),
                     CommandSettled.getClassSchema());
 
-    /** Typed calls to the store. */
+    /** Typed calls to the store, and writes. */
     public static final Topic SHOPIFY_REQUESTS =
-            bySession("shopify.requests", BRIEF, StoreCallRequested.getClassSchema());
+            bySession(
+                    "shopify.requests",
+                    BRIEF,
+                    StoreCallRequested.getClassSchema(),
+                    StoreWriteRequested.getClassSchema());
 
-    /** What the store said. */
+    /** What the store said, and what became of writes. */
     public static final Topic SHOPIFY_RESULTS =
-            bySession("shopify.results", BRIEF, StoreCallCompleted.getClassSchema());
+            bySession(
+                    "shopify.results",
+                    BRIEF,
+                    StoreCallCompleted.getClassSchema(),
+                    StoreWriteBegun.getClassSchema(),
+                    StoreWriteAnswered.getClassSchema());
 
     /** What changed in the store; keyed by the event, since its subjects are of several kinds. */
     public static final Topic STORE_EVENTS =
