@@ -1,6 +1,7 @@
 package io.sigmagent.orchestrator;
 
 import io.sigmagent.orchestrator.domain.Limits;
+import io.sigmagent.orchestrator.domain.capacity.PoolLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -28,7 +29,12 @@ public record OrchestratorProperties(
         Duration transactionTimeout,
         double moveThreshold,
         Duration responseTimeout,
-        Duration humanPatience) {
+        Duration humanNotice,
+        Duration humanPatience,
+        Duration operatorSilence,
+        Duration slotIdle,
+        Limits.Silence silence,
+        PoolLimits slots) {
 
     public OrchestratorProperties {
         if (streamThreads < 1) {
@@ -46,7 +52,14 @@ public record OrchestratorProperties(
 
     /** The numbers that decisions depend on. */
     Limits limits() {
-        return new Limits(moveThreshold, responseTimeout, humanPatience);
+        return new Limits(
+                moveThreshold,
+                responseTimeout,
+                humanNotice,
+                humanPatience,
+                operatorSilence,
+                slotIdle,
+                silence);
     }
 
     /** Does not print the login. */

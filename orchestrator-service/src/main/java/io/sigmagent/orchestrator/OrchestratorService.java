@@ -1,9 +1,14 @@
 package io.sigmagent.orchestrator;
 
 import io.sigmagent.kit.SigmAgentService;
+import io.sigmagent.orchestrator.domain.HandoffLimits;
+import io.sigmagent.orchestrator.domain.HandoffPolicy;
 import io.sigmagent.orchestrator.domain.Limits;
+import io.sigmagent.orchestrator.domain.OpeningHours;
 import io.sigmagent.orchestrator.domain.SessionPolicy;
 import io.sigmagent.orchestrator.domain.SystemTexts;
+import io.sigmagent.orchestrator.domain.capacity.PoolLimits;
+import io.sigmagent.orchestrator.domain.capacity.PoolPolicy;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -38,7 +43,18 @@ public class OrchestratorService {
     }
 
     @Bean
-    SessionPolicy sessionPolicy(Limits limits, SystemTexts texts) {
-        return new SessionPolicy(limits, texts);
+    SessionPolicy sessionPolicy(
+            Limits limits, HandoffLimits handoffs, OpeningHours hours, SystemTexts texts) {
+        return new SessionPolicy(limits, new HandoffPolicy(handoffs), hours, texts);
+    }
+
+    @Bean
+    PoolLimits poolLimits(OrchestratorProperties properties) {
+        return properties.slots();
+    }
+
+    @Bean
+    PoolPolicy poolPolicy(PoolLimits limits) {
+        return new PoolPolicy(limits);
     }
 }

@@ -32,7 +32,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 @Timeout(180)
 class OrchestratorIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir private Path stateDir;
     private EmbeddedPostgresServer postgres;

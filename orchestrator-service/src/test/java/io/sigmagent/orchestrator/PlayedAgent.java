@@ -1,5 +1,7 @@
 package io.sigmagent.orchestrator;
 
+import io.sigmagent.schemas.Agent;
+import io.sigmagent.schemas.AgentPresent;
 import io.sigmagent.schemas.AgentReplied;
 import io.sigmagent.schemas.CustomerMessageReceived;
 import io.sigmagent.schemas.Outcome;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,23 +34,37 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Customers and agents around a running orchestrator: writes messages, answers turns, watches what
- * comes out.
+ * Customers and agents around a running orchestrator: writes messages, says that the agents are
+ * there, answers turns, watches what comes out.
  */
 final class PlayedAgent implements AutoCloseable {
 
     private static final Clock CLOCK = Clock.systemUTC();
 
+    private static final long PRESENCE_MILLIS = 2_000;
+
     private final EventCodec codec = new EventCodec();
-    private final List<SpecificRecord> outbound = new CopyOnWriteArrayList<>();
+    private final List<SpecificRecord> seen = new CopyOnWriteArrayList<>();
     private final AtomicInteger deadLetters = new AtomicInteger();
     private final KafkaProducer<String, byte[]> producer;
     private final String bootstrapServers;
+    private final int capacity;
     private final Thread reader;
     private volatile boolean open = true;
 
+    /** Agents that are never busy. */
     PlayedAgent(String bootstrapServers) {
+        this(bootstrapServers, 50);
+    }
+
+    /**
+     * An instance of each agent.
+     *
+     * @param capacity of each
+     */
+    PlayedAgent(String bootstrapServers, int capacity) {
         this.bootstrapServers = bootstrapServers;
+        this.capacity = capacity;
         producer =
                 new KafkaProducer<>(
                         Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
@@ -82,7 +99,7 @@ final class PlayedAgent implements AutoCloseable {
 
     /** Numbers of the session's events, in the order in which they came. */
     List<Long> seqs(String sessionId) {
-        return outbound.stream()
+        return seen.stream()
                 .filter(event -> sessionId.equals(field(event, "sessionId")))
                 .map(event -> (Long) field(event, "seq"))
                 .filter(Objects::nonNull)
@@ -90,7 +107,7 @@ final class PlayedAgent implements AutoCloseable {
     }
 
     <T> List<T> events(Class<T> type) {
-        return outbound.stream().filter(type::isInstance).map(type::cast).toList();
+        return seen.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     /** Records of chat.inbound that were set aside. */
@@ -129,11 +146,32 @@ final class PlayedAgent implements AutoCloseable {
                                     Topics.AGENT_ACCOUNT.name(),
                                     Topics.AGENT_SUCCESS.name(),
                                     Topics.CHAT_OUTBOUND.name(),
+                                    Topics.SESSION_COMMANDS.name(),
                                     Topics.CHAT_INBOUND.deadLetters())
                             .toList());
+            long presentAt = Long.MIN_VALUE;
             while (open) {
+                if (CLOCK.millis() - PRESENCE_MILLIS >= presentAt) {
+                    presentAt = CLOCK.millis();
+                    saysWhoIsThere();
+                }
                 consumer.poll(Duration.ofMillis(100)).forEach(this::take);
             }
+        }
+    }
+
+    private void saysWhoIsThere() {
+        for (Agent agent : List.of(Agent.SBDR, Agent.ACCOUNT, Agent.SUCCESS)) {
+            send(
+                    Topics.AGENT_CAPACITY,
+                    AgentPresent.newBuilder()
+                            .setEventId(UUID.randomUUID().toString())
+                            .setOccurredAt(CLOCK.instant())
+                            .setAgent(agent)
+                            .setInstanceId("played")
+                            .setCapacity(capacity)
+                            .setBusy(0)
+                            .build());
         }
     }
 
@@ -143,7 +181,7 @@ final class PlayedAgent implements AutoCloseable {
         } else if (codec.decode(received.value()) instanceof TurnRequested turn) {
             send(Topics.AGENT_REPLIES, answer(turn));
         } else {
-            outbound.add(codec.decode(received.value()));
+            seen.add(codec.decode(received.value()));
         }
     }
 
@@ -163,7 +201,7 @@ final class PlayedAgent implements AutoCloseable {
                 .build();
     }
 
-    private void send(Topic topic, SpecificRecord event) {
+    void send(Topic topic, SpecificRecord event) {
         write(topic.name(), topic.keyOf(event), codec.encode(event));
     }
 

@@ -4,7 +4,6 @@ import io.sigmagent.orchestrator.domain.SessionEvent.Rated;
 import io.sigmagent.orchestrator.domain.SessionEvent.TurnAnswered;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what agents answer: only the answer to the turn in flight, in its epoch, reaches the
@@ -15,217 +14,204 @@ final class Answers {
     private static final int SATISFIED = 4;
 
     private final RoutingPolicy routing;
+    private final HandoffPolicy handoffs;
+    private final Learning learning;
     private final Turns turns;
     private final Ownership ownership;
+    private final HumanDoor humans;
     private final SystemTexts texts;
 
-    Answers(RoutingPolicy routing, Turns turns, Ownership ownership, SystemTexts texts) {
+    Answers(
+            RoutingPolicy routing,
+            HandoffPolicy handoffs,
+            Turns turns,
+            Ownership ownership,
+            HumanDoor humans) {
         this.routing = routing;
+        this.handoffs = handoffs;
+        this.learning = new Learning(handoffs);
         this.turns = turns;
         this.ownership = ownership;
-        this.texts = texts;
+        this.humans = humans;
+        this.texts = humans.texts();
     }
 
     void take(Draft draft, TurnAnswered answer) {
         Turn turn = draft.turn;
         if (turn == null || !turn.id().equals(answer.turnId())) {
             drop(draft, answer, "stale_turn");
-        } else if (turn.epoch() != answer.epoch() || draft.epoch() != answer.epoch()) {
+        } else if (turn.epoch() != answer.epoch() || turn.epoch() != draft.epoch()) {
             drop(draft, answer, "stale_epoch");
-        } else if (answer.outcome() instanceof Outcome.Reroute(Intent intent)
-                && movesOn(draft, turn, intent)) {
-            sendOn(draft, turn, intent, answer);
-        } else {
+        } else if (draft.people.holds(draft.now())) {
+            drop(draft, answer, "held");
+            turns.putBack(draft);
+        } else if (!(answer.outcome() instanceof Outcome.Reroute(Intent intent)
+                && sendsOn(draft, turn, intent, answer))) {
             accept(draft, turn, answer);
         }
     }
 
-    /** The agent did not answer in time: the customer is not left without a word. */
+    /**
+     * The agent did not answer in time: the customer is not left without a word, of a person who
+     * types just now or of the agent.
+     */
     void fallBack(Draft draft, Turn turn) {
+        if (draft.people.holds(draft.now())) {
+            turns.putBack(draft);
+            return;
+        }
         draft.turn = null;
-        String text = texts.fallback(draft.language);
-        speak(draft, turn, text, "fallback", new Said(List.of("next:retry"), List.of(), null));
-        turns.askForWaiting(draft, turn.id());
+        if (!turn.messages().isEmpty()) {
+            String text = texts.fallback(draft.contact.language());
+            Spoken.of(turn, text, "fallback").actions(List.of("next:retry")).say(draft);
+        }
+        goOn(draft);
     }
 
     /** No person came in time: the agent that had the session goes on. */
     void apologiseForHuman(Draft draft) {
-        Owner back = draft.lastAgent();
+        Owner back = draft.tenure().lastAgent();
         ownership.handOver(draft, back, "human_timeout", List.of("a call back by a person"));
-        long seq = draft.nextSeq();
-        String text = texts.humanIsLate(draft.language);
-        draft.hear(back.name(), text);
-        draft.add(
-                new Effect.Replied(
-                        seq,
-                        null,
-                        back,
-                        null,
-                        text,
-                        List.of(),
-                        IntentGuess.NONE,
-                        List.of("promised:call_back"),
-                        List.of(),
-                        null,
-                        true));
-        draft.measure(new Effect.Measure.MessageCounted(seq, false, back, IntentGuess.NONE));
-        turns.askForWaiting(draft, "human-is-late:" + seq);
+        String text = texts.humanIsLate(draft.contact.language());
+        Speech.bySystem(draft, text, List.of(), List.of("promised:call_back"));
+        goOn(draft);
     }
 
     /** A good rating ends a conversation with customer success, a bad one brings a person. */
     void take(Draft draft, Rated rated) {
-        draft.measure(new Effect.Measure.RatingCounted(draft.longestAgent(), rated.score()));
-        if (draft.phase == Phase.COMPLETE || draft.owner() != Owner.SUCCESS) {
+        draft.measure(
+                new Effect.Measure.RatingCounted(
+                        draft.tenure().longestAgent(draft.now()), rated.score()));
+        if (draft.owner() != Owner.SUCCESS) {
             return;
         }
-        if (rated.score() >= SATISFIED) {
+        if (rated.score() >= SATISFIED && !draft.isOpen()) {
             ownership.complete(draft, "satisfied");
-        } else {
-            ownership.handOver(draft, Owner.HUMAN, "dissatisfied", List.of());
+        } else if (rated.score() < SATISFIED) {
+            turns.putBack(draft);
+            callHuman(draft, "dissatisfied");
         }
+    }
+
+    /** What waits is looked at anew: it may want somebody else than whoever answered before. */
+    void goOn(Draft draft) {
+        if (!draft.waiting.isEmpty() && draft.owner().answersInTurns() && !draft.due.moved()) {
+            IntentGuess last = draft.waiting.getLast().intent();
+            Owner target = routing.settle(draft, last);
+            if (target.answersInTurns() && target != draft.owner()) {
+                String reason = "intent:" + last.intent().wireName();
+                ownership.handOver(draft, target, reason, List.of());
+                draft.due = draft.due.withMoved(true);
+            }
+        }
+        turns.proceed(draft);
+    }
+
+    /** An order of this session is paid, and nothing is open. */
+    void moveOnPaid(Draft draft) {
+        handoffs.afterPayment(draft.owner()).ifPresent(move -> make(draft, move));
     }
 
     private static void drop(Draft draft, TurnAnswered answer, String reason) {
+        draft.keep(answer.ledger());
         draft.measure(new Effect.Measure.ReplyDropped(answer.turnId(), answer.agent(), reason));
     }
 
-    private boolean movesOn(Draft draft, Turn turn, Intent intent) {
-        return !turn.rerouted() && routing.reroute(draft, intent) != draft.owner();
-    }
-
-    private void sendOn(Draft draft, Turn turn, Intent intent, TurnAnswered answer) {
-        draft.lead = draft.lead.learnt(answer.facts());
-        Owner to = routing.reroute(draft, intent);
-        List<Message> waiting = draft.waiting;
-        ownership.handOver(draft, to, "reroute", List.of());
-        draft.waiting = waiting;
-        if (to.answersInTurns()) {
-            turns.resend(draft, turn, new IntentGuess(intent, 1), answer.eventId());
+    /** Whether somebody else is to answer these messages; if so, they are asked. */
+    private boolean sendsOn(Draft draft, Turn turn, Intent intent, TurnAnswered answer) {
+        if (turn.moved() && intent.family().orElse(Owner.NOBODY) != Owner.HUMAN) {
+            return false;
         }
+        Owner to = routing.reroute(draft, intent, draft.lead.differsBy(answer.facts()));
+        if (to == draft.owner() || (to == Owner.HUMAN && !humans.isOpen(draft))) {
+            return false;
+        }
+        draft.lead = draft.lead.learnt(answer.facts());
+        draft.keep(answer.ledger());
+        if (to == Owner.HUMAN) {
+            draft.turn = null;
+        } else {
+            turns.putBack(draft);
+        }
+        ownership.handOver(draft, to, "reroute", List.of());
+        draft.due = draft.due.withMoved(true);
+        turns.proceed(draft);
+        return true;
     }
 
     private void accept(Draft draft, Turn turn, TurnAnswered answer) {
-        learn(draft, answer);
+        Lead heard = learning.from(draft, answer);
         draft.turn = null;
-        Optional<Move> move = moveAfter(answer.outcome());
-        Owner next = move.map(Move::to).filter(to -> to != draft.owner()).orElse(null);
+        draft.forgetUnspoken(turn.known());
+        Optional<Move> move = move(draft, turn, answer, heard);
+        Owner next = move.map(Move::to).filter(Owner::answersInTurns).orElse(null);
         draft.shown = answer.products().isEmpty() ? draft.shown : answer.products();
-        speak(
-                draft,
-                turn,
-                answer.text(),
-                answer.brain(),
-                new Said(answer.actions(), answer.products(), next));
-        if (answer.outcome() instanceof Outcome.Satisfied) {
-            endSatisfied(draft, answer);
-        } else if (move.isPresent() && next != null) {
-            goOn(draft, next, move.get().reason(), answer.eventId());
+        Spoken.of(turn, answer.text(), answer.brain())
+                .actions(answer.actions())
+                .products(answer.products())
+                .next(next)
+                .say(draft);
+        if (move.isPresent()) {
+            make(draft, move.get());
         } else {
-            turns.askForWaiting(draft, answer.eventId());
+            goOn(draft);
         }
     }
 
-    private void goOn(Draft draft, Owner next, String reason, String cause) {
-        List<Message> waiting = draft.waiting;
-        ownership.handOver(draft, next, reason, List.of());
-        draft.waiting = waiting;
-        if (!next.answersInTurns()) {
-            draft.waiting = List.of();
-        } else if (waiting.isEmpty()) {
-            turns.open(draft, cause);
+    /** The move that the answer brings, unless the messages moved already, or it leads back. */
+    private Optional<Move> move(Draft draft, Turn turn, TurnAnswered answer, Lead heard) {
+        var situation =
+                new HandoffPolicy.Situation(
+                        draft.owner(),
+                        answer.outcome(),
+                        heard,
+                        answer.humanThere(),
+                        draft.due.budgetAsked());
+        if (answer.actions().contains("next:confirm_budget")) {
+            draft.due = draft.due.withBudgetAsked();
+        }
+        return handoffs.after(situation)
+                .or(() ->
+                        draft.due.orderPaid()
+                                ? handoffs.afterPayment(draft.owner())
+                                : Optional.empty())
+                .filter(move ->
+                        move.completes()
+                                || move.to() == Owner.HUMAN
+                                || (!turn.moved()
+                                        && move.to() != draft.owner()
+                                        && !routing.isRefused(draft, move.to(), move.reason())));
+    }
+
+    private void make(Draft draft, Move move) {
+        if (move.completes()) {
+            endSatisfied(draft);
+        } else if (move.to() == Owner.HUMAN) {
+            callHuman(draft, move.reason());
         } else {
-            turns.askForWaiting(draft, cause);
+            ownership.handOver(draft, move.to(), move.reason(), List.of());
+            draft.due = draft.due.withOpening(draft.waiting.isEmpty());
+            turns.proceed(draft);
         }
     }
 
-    private void endSatisfied(Draft draft, TurnAnswered answer) {
-        if (!draft.waiting.isEmpty()) {
-            turns.askForWaiting(draft, answer.eventId());
+    private void callHuman(Draft draft, String reason) {
+        if (humans.isOpen(draft)) {
+            ownership.handOver(draft, Owner.HUMAN, reason, List.of());
+        } else {
+            humans.sayClosed(draft, List.of());
+            goOn(draft);
+        }
+    }
+
+    private void endSatisfied(Draft draft) {
+        if (draft.isOpen()) {
+            goOn(draft);
             return;
         }
-        draft.add(new Effect.RatingAsked(draft.nextSeq(), texts.ratingRequest(draft.language)));
-        ownership.complete(draft, "satisfied");
-    }
-
-    private static void learn(Draft draft, TurnAnswered answer) {
-        Lead.Qualification status = qualification(draft, answer);
-        Lead before = draft.lead;
-        draft.lead =
-                before.learnt(answer.facts())
-                        .asked(answer.asked())
-                        .scored(answer.leadScore(), status);
-        draft.language = answer.language();
-        draft.memory = answer.memory();
-        draft.customer =
-                draft.customer.identified(answer.identity(), answer.email(), answer.shopifyId());
-        if (status == Lead.Qualification.QUALIFIED) {
-            draft.customer = draft.customer.raised(Tier.QUALIFIED_LEAD);
-        }
-        Integer score = draft.lead.score();
-        if (score != null && (status != before.qualification() || !score.equals(before.score()))) {
-            draft.measure(new Effect.Measure.QualificationChanged(status, score));
-        }
-    }
-
-    private static Lead.Qualification qualification(Draft draft, TurnAnswered answer) {
-        return switch (answer.outcome()) {
-            case Outcome.Qualified() -> Lead.Qualification.QUALIFIED;
-            case Outcome.Unqualified() -> Lead.Qualification.UNQUALIFIED;
-            case Outcome.Continue(),
-                    Outcome.Satisfied(),
-                    Outcome.Dissatisfied(),
-                    Outcome.Reroute(_),
-                    Outcome.Escalate() ->
-                    inProgress(draft, answer);
-        };
-    }
-
-    private static Lead.Qualification inProgress(Draft draft, TurnAnswered answer) {
-        boolean begins =
-                draft.lead.qualification() == Lead.Qualification.NOT_STARTED
-                        && (answer.asked() != null || !answer.facts().isEmpty());
-        return begins ? Lead.Qualification.IN_PROGRESS : draft.lead.qualification();
-    }
-
-    private record Move(Owner to, String reason) {}
-
-    private static Optional<Move> moveAfter(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Qualified() -> Optional.of(new Move(Owner.ACCOUNT, "qualified"));
-            case Outcome.Unqualified() -> Optional.of(new Move(Owner.SUCCESS, "unqualified"));
-            case Outcome.Escalate() -> Optional.of(new Move(Owner.HUMAN, "escalated"));
-            case Outcome.Dissatisfied() -> Optional.of(new Move(Owner.HUMAN, "dissatisfied"));
-            case Outcome.Continue(), Outcome.Satisfied(), Outcome.Reroute(_) -> Optional.empty();
-        };
-    }
-
-    private record Said(List<String> actions, List<ShownProduct> products, @Nullable Owner next) {}
-
-    private static void speak(Draft draft, Turn turn, String text, String brain, Said said) {
-        long seq = draft.nextSeq();
-        draft.hear(turn.agent().name(), text);
         draft.add(
-                new Effect.Replied(
-                        seq,
-                        turn.id(),
-                        turn.agent(),
-                        null,
-                        text,
-                        turn.messages().stream().map(Message::id).toList(),
-                        turn.intent(),
-                        said.actions(),
-                        said.products(),
-                        said.next(),
-                        true));
-        draft.measure(new Effect.Measure.MessageCounted(seq, false, turn.agent(), turn.intent()));
-        draft.measure(
-                new Effect.Measure.TurnMeasured(
-                        turn.id(),
-                        turn.agent(),
-                        brain,
-                        turn.messages().size(),
-                        turn.askedAt(),
-                        !draft.answered));
-        draft.answered = true;
+                new Effect.RatingAsked(
+                        draft.nextSeq(), texts.ratingRequest(draft.contact.language())));
+        ownership.complete(draft, "satisfied");
     }
 }

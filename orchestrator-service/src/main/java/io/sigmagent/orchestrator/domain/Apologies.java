@@ -34,11 +34,11 @@ public final class Apologies {
      * repeat must not be answered too.
      */
     public Decision apologise(Session session, CustomerWrote written, Instant now) {
-        Draft draft = new Draft(session, now);
+        Draft draft = new Draft(session, written.eventId(), now);
         if (draft.hasHandled(written.eventId())) {
             return draft.decision();
         }
-        introduce(draft, written);
+        draft.contact = draft.contact.introduced(written, draft.lastSeq() == 0);
         if (draft.phase == Phase.COMPLETE) {
             draft.openConversation();
         }
@@ -46,15 +46,6 @@ public final class Apologies {
         say(draft, written);
         draft.remember(written.eventId());
         return draft.decision();
-    }
-
-    /** The first message settles whose session it is, also when it can't be answered. */
-    private static void introduce(Draft draft, CustomerWrote written) {
-        draft.channel = written.channel();
-        if (written.apiKeyName() != null && draft.lastSeq() == 0) {
-            draft.apiKeyName = written.apiKeyName();
-            draft.claimed = true;
-        }
     }
 
     private static void store(Draft draft, CustomerWrote written) {
@@ -66,24 +57,11 @@ public final class Apologies {
     }
 
     private void say(Draft draft, CustomerWrote written) {
-        String text = words.sorry(draft.language);
-        draft.hear(Owner.NOBODY.name(), text);
-        long seq = draft.nextSeq();
-        draft.add(
-                new Effect.Replied(
-                        seq,
-                        null,
-                        Owner.NOBODY,
-                        null,
-                        text,
-                        List.of(written.eventId()),
-                        written.intent(),
-                        List.of("next:retry"),
-                        List.of(),
-                        null,
-                        false));
-        draft.measure(
-                new Effect.Measure.MessageCounted(seq, false, Owner.NOBODY, written.intent()));
+        Speech.bySystem(
+                draft,
+                words.sorry(draft.contact.language()),
+                List.of(written.eventId()),
+                List.of("next:retry"));
     }
 
     private static CustomerWrote clipped(CustomerWrote written) {
@@ -98,6 +76,7 @@ public final class Apologies {
                 written.claimedTier(),
                 written.metadata(),
                 written.apiKeyName(),
-                written.intent());
+                written.intent(),
+                written.alarm());
     }
 }

@@ -6,6 +6,22 @@ import org.jspecify.annotations.Nullable;
 /** What somebody wants a session to do. */
 public sealed interface Command {
 
+    /** Its name as people and workflows write it. */
+    default String name() {
+        return switch (this) {
+            case Say _ -> "say";
+            case Assign _ -> "assign";
+            case TakeOver _ -> "take_over";
+            case GiveBack _ -> "give_back";
+            case Close _ -> "close";
+            case Note _ -> "note";
+            case OrderMoved _ -> "order_moved";
+            case UpdateLead _ -> "update_lead";
+            case Claim _ -> "claim";
+            case Unsupported(String kind) -> kind;
+        };
+    }
+
     /** Say a text in somebody's name. */
     record Say(String text, Owner speaker) implements Command {}
 
@@ -26,6 +42,12 @@ public sealed interface Command {
     /** End the conversation. */
     record Close(String reason) implements Command {}
 
+    /** Keep a note with the session; the customer does not see it. */
+    record Note(String text) implements Command {}
+
+    /** An order of this session changed in the store. */
+    record OrderMoved(String orderName, String change) implements Command {}
+
     /** Set what is known of the lead. */
     record UpdateLead(List<Fact> facts) implements Command {
 
@@ -38,5 +60,5 @@ public sealed interface Command {
     record Claim(String requestId, boolean proven) implements Command {}
 
     /** A wish that this version does not act on. */
-    record Unsupported(String name) implements Command {}
+    record Unsupported(String kind) implements Command {}
 }

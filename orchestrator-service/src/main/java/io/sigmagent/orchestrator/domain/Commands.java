@@ -1,7 +1,6 @@
 package io.sigmagent.orchestrator.domain;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Does what people, workflows and sockets want, or says why not. */
@@ -9,10 +8,12 @@ final class Commands {
 
     private final Turns turns;
     private final Ownership ownership;
+    private final Answers answers;
 
-    Commands(Turns turns, Ownership ownership) {
+    Commands(Turns turns, Ownership ownership, Answers answers) {
         this.turns = turns;
         this.ownership = ownership;
+        this.answers = answers;
     }
 
     void take(Draft draft, SessionEvent.Commanded commanded) {
@@ -25,90 +26,100 @@ final class Commands {
         if (refusal == null) {
             draft.measure(
                     new Effect.Measure.Audited(
-                            commanded.issuedBy(),
-                            commanded.command().getClass().getSimpleName(),
-                            draft.sessionId()));
+                            commanded.issuedBy(), commanded.command().name(), draft.sessionId()));
         }
     }
 
     /** Whoever shows the token has the session; else the first one gets it. */
     private static void settle(Draft draft, Command.Claim claim) {
-        boolean granted = claim.proven() || !draft.claimed;
-        draft.claimed |= granted;
+        boolean granted = claim.proven() || !draft.contact.claimed();
+        if (granted) {
+            draft.contact = draft.contact.owned();
+        }
         draft.add(new Effect.ClaimSettled(claim.requestId(), granted, draft.lastSeq()));
     }
 
     private @Nullable String carryOut(Draft draft, SessionEvent.Commanded commanded) {
-        return switch (commanded.command()) {
-            case Command.Say say -> say(draft, say);
-            case Command.Assign assign -> assign(draft, assign.agent(), commanded);
+        Command command = commanded.command();
+        boolean needsConversation =
+                !(command instanceof Command.UpdateLead || command instanceof Command.Note);
+        if (needsConversation && draft.phase == Phase.COMPLETE) {
+            return command.name() + ": the conversation is complete (expected: an open one)";
+        }
+        return switch (command) {
+            case Command.Say say -> say(draft, say, commanded.issuedBy());
+            case Command.Assign assign -> assign(draft, assign.agent());
             case Command.TakeOver takeOver -> takeOver(draft, takeOver);
-            case Command.GiveBack giveBack -> giveBack(draft, giveBack, commanded);
-            case Command.Close close -> close(draft, close);
+            case Command.GiveBack giveBack -> giveBack(draft, giveBack);
+            case Command.Close _ -> close(draft);
+            case Command.Note note -> note(draft, note);
             case Command.UpdateLead update -> update(draft, update);
+            case Command.OrderMoved moved -> orderMoved(draft, moved);
             case Command.Claim _ -> null;
-            case Command.Unsupported(String name) -> name + ": not supported";
+            case Command.Unsupported unsupported -> unsupported.name() + ": not supported";
         };
     }
 
-    private static @Nullable String say(Draft draft, Command.Say say) {
-        if (draft.phase == Phase.COMPLETE) {
-            return "say: the conversation is complete (expected: an open one)";
+    /** A person who speaks takes the session over; an agent's name may be lent to a workflow. */
+    private @Nullable String say(Draft draft, Command.Say say, String issuedBy) {
+        if (say.speaker().answersInTurns() && draft.owner() == Owner.HUMAN) {
+            return "say: HUMAN has the session (expected: no agent as the speaker)";
         }
-        long seq = draft.nextSeq();
-        draft.hear(say.speaker().name(), say.text());
-        draft.add(
-                new Effect.Replied(
-                        seq,
-                        null,
-                        say.speaker(),
-                        null,
-                        say.text(),
-                        List.of(),
-                        IntentGuess.NONE,
-                        List.of(),
-                        List.of(),
-                        null,
-                        false));
-        draft.measure(
-                new Effect.Measure.MessageCounted(seq, false, say.speaker(), IntentGuess.NONE));
+        if (say.speaker() == Owner.HUMAN) {
+            ownership.takeOver(draft, new People.Operator(issuedBy, null, draft.now()));
+            draft.waiting = List.of();
+            draft.burst = null;
+        }
+        Speech.by(draft, say.speaker(), null, say.text());
         return null;
     }
 
-    private @Nullable String assign(Draft draft, Owner to, SessionEvent.Commanded cause) {
-        if (draft.phase == Phase.COMPLETE || draft.owner() == to) {
-            return "assign: " + to + " (expected: another owner of an open conversation)";
+    private @Nullable String assign(Draft draft, Owner to) {
+        if (draft.owner() == to || to == Owner.NOBODY) {
+            return "assign: %s (expected: another owner than %s)".formatted(to, draft.owner());
         }
-        List<Message> open = openMessages(draft);
-        ownership.handOver(draft, to, "command", List.of());
-        askFor(draft, open, cause.eventId());
+        turns.putBack(draft);
+        if (draft.owner() == Owner.HUMAN) {
+            ownership.giveBack(draft, to, "command", List.of());
+        } else {
+            ownership.handOver(draft, to, "command", List.of());
+        }
+        turns.proceed(draft);
         return null;
     }
 
     private @Nullable String takeOver(Draft draft, Command.TakeOver takeOver) {
-        if (draft.phase == Phase.COMPLETE) {
-            return "take_over: the conversation is complete (expected: an open one)";
-        }
-        ownership.takeOver(draft, takeOver.operatorId());
+        turns.putBack(draft);
+        ownership.takeOver(
+                draft,
+                new People.Operator(takeOver.operatorId(), takeOver.operatorName(), draft.now()));
         return null;
     }
 
-    private @Nullable String giveBack(
-            Draft draft, Command.GiveBack giveBack, SessionEvent.Commanded cause) {
+    private @Nullable String giveBack(Draft draft, Command.GiveBack giveBack) {
         if (draft.owner() != Owner.HUMAN) {
             return "give_back: " + draft.owner() + " has the session (expected: HUMAN)";
         }
-        Owner to = giveBack.agent() == null ? draft.lastAgent() : giveBack.agent();
-        ownership.handOver(draft, to, "give_back", giveBack.promised());
-        turns.askForWaiting(draft, cause.eventId());
+        Owner to = giveBack.agent() == null ? draft.tenure().lastAgent() : giveBack.agent();
+        if (!to.answersInTurns()) {
+            return "give_back: " + to + " (expected: an agent)";
+        }
+        ownership.giveBack(draft, to, "give_back", giveBack.promised());
+        if (giveBack.agent() == null) {
+            answers.goOn(draft);
+        } else {
+            turns.proceed(draft);
+        }
         return null;
     }
 
-    private @Nullable String close(Draft draft, Command.Close close) {
-        if (draft.phase == Phase.COMPLETE) {
-            return "close: the conversation is complete (expected: an open one)";
-        }
-        ownership.complete(draft, close.reason());
+    private @Nullable String close(Draft draft) {
+        ownership.complete(draft, "closed");
+        return null;
+    }
+
+    private static @Nullable String note(Draft draft, Command.Note note) {
+        draft.note(note.text());
         return null;
     }
 
@@ -117,15 +128,16 @@ final class Commands {
         return null;
     }
 
-    private void askFor(Draft draft, List<Message> open, String cause) {
-        draft.waiting = draft.owner().answersInTurns() ? open : List.of();
-        turns.askForWaiting(draft, cause);
-    }
-
-    private static List<Message> openMessages(Draft draft) {
-        Turn turn = draft.turn;
-        return turn == null
-                ? draft.waiting
-                : Stream.concat(turn.messages().stream(), draft.waiting.stream()).toList();
+    /** A paid order makes the account manager's work done, once it has answered what is open. */
+    private @Nullable String orderMoved(Draft draft, Command.OrderMoved moved) {
+        if (!moved.change().equals("paid") || draft.owner() != Owner.ACCOUNT) {
+            return null;
+        }
+        if (draft.isOpen()) {
+            draft.due = draft.due.withOrderPaid();
+        } else {
+            answers.moveOnPaid(draft);
+        }
+        return null;
     }
 }

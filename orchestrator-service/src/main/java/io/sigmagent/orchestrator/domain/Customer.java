@@ -31,15 +31,18 @@ public record Customer(
                 shopifyId);
     }
 
-    /** The same customer, with what an agent found out; never less sure than before. */
+    /** The same customer, with what an agent found out; what was proved better than that stays. */
     Customer identified(
             @Nullable Identity reached, @Nullable String newEmail, @Nullable String newShopifyId) {
-        Identity surest = reached != null && reached.compareTo(identity) > 0 ? reached : identity;
+        Identity found = reached == null ? Identity.ANONYMOUS : reached;
+        if (found.compareTo(identity) < 0) {
+            return this;
+        }
         return new Customer(
                 name,
                 tier,
                 claimedTier,
-                surest,
+                found,
                 newEmail == null ? email : newEmail,
                 newShopifyId == null ? shopifyId : newShopifyId);
     }

@@ -1,11 +1,7 @@
 package io.sigmagent.orchestrator.domain;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,63 +12,65 @@ final class Draft {
     private static final int HISTORY = 20;
     private static final int LINE = 1000;
     private static final int HANDLED = 64;
-    private static final int FORMER_OWNERS = 3;
+    private static final int UNSPOKEN = 20;
+    private static final int NOTES = 10;
 
     private final Session before;
+    private final String cause;
     private final Instant now;
     private final List<Effect> effects = new ArrayList<>();
 
     private int conversation;
-    private Owner owner;
-    private Instant ownerSince;
-    private final Deque<Owner> formerOwners;
-    private final Map<Owner, Duration> held = new EnumMap<>(Owner.class);
-    private long epoch;
+    private Tenure tenure;
     private long lastSeq;
-    private final Deque<Line> history;
-    private final Deque<String> handled;
+    private List<Line> history;
+    private List<String> handled;
+    private List<LedgerLine> unspoken;
+    private List<String> notes;
+    private Instant quietSince;
 
     Phase phase;
-    boolean claimed;
-    @Nullable String apiKeyName;
-    String channel;
-    String language;
-    Customer customer;
-    String metadata;
+    Contact contact;
     Lead lead;
     List<ShownProduct> shown;
     Map<String, String> memory;
     @Nullable Packet packet;
+    @Nullable Slot slot;
     @Nullable Turn turn;
     List<Message> waiting;
+    @Nullable Burst burst;
+    Due due;
+    People people;
     boolean answered;
     boolean withHuman;
 
-    Draft(Session before, Instant now) {
+    /**
+     * @param cause id of the event that is decided upon
+     */
+    Draft(Session before, String cause, Instant now) {
         this.before = before;
+        this.cause = cause;
         this.now = now;
         conversation = before.conversation();
-        owner = before.owner();
-        ownerSince = before.ownerSince();
-        formerOwners = new ArrayDeque<>(before.formerOwners());
-        held.putAll(before.held());
-        epoch = before.epoch();
+        tenure = before.tenure();
         lastSeq = before.lastSeq();
-        history = new ArrayDeque<>(before.history());
-        handled = new ArrayDeque<>(before.handled());
+        history = before.history();
+        handled = before.handled();
+        unspoken = before.unspoken();
+        notes = before.notes();
+        quietSince = before.quietSince();
         phase = before.phase();
-        claimed = before.claimed();
-        apiKeyName = before.apiKeyName();
-        channel = before.channel();
-        language = before.language();
-        customer = before.customer();
-        metadata = before.metadata();
+        contact = before.contact();
         lead = before.lead();
         shown = before.shown();
         memory = before.memory();
         packet = before.packet();
+        slot = before.slot();
         turn = before.turn();
         waiting = before.waiting();
+        burst = before.burst();
+        due = before.due();
+        people = before.people();
         answered = before.answered();
         withHuman = before.withHuman();
     }
@@ -81,28 +79,41 @@ final class Draft {
         return now;
     }
 
+    String cause() {
+        return cause;
+    }
+
     String sessionId() {
         return before.id();
     }
 
+    Tenure tenure() {
+        return tenure;
+    }
+
     Owner owner() {
-        return owner;
+        return tenure.owner();
     }
 
     long epoch() {
-        return epoch;
-    }
-
-    Instant ownerSince() {
-        return ownerSince;
+        return tenure.epoch();
     }
 
     long lastSeq() {
         return lastSeq;
     }
 
-    List<Owner> formerOwners() {
-        return List.copyOf(formerOwners);
+    List<Line> history() {
+        return history;
+    }
+
+    boolean isOpen() {
+        return turn != null || !waiting.isEmpty() || due.opening();
+    }
+
+    /** Ids that are made from this decision: the same event makes the same ids. */
+    String id(String kind) {
+        return Ids.of(kind + ":" + before.id() + ":" + cause + ":" + tenure.epoch());
     }
 
     boolean hasHandled(String eventId) {
@@ -110,10 +121,28 @@ final class Draft {
     }
 
     void remember(String eventId) {
-        handled.addLast(eventId);
-        if (handled.size() > HANDLED) {
-            handled.removeFirst();
+        handled = newest(handled, eventId, HANDLED);
+    }
+
+    void note(String text) {
+        notes = newest(notes, text, NOTES);
+    }
+
+    /** Keeps the results of an answer that is not said. */
+    void keep(List<LedgerLine> results) {
+        for (LedgerLine result : results) {
+            unspoken = newest(unspoken, result, UNSPOKEN);
         }
+    }
+
+    /** How many results of answers that were not said are kept. */
+    int unspoken() {
+        return unspoken.size();
+    }
+
+    /** An agent that knew of the oldest of them spoke. */
+    void forgetUnspoken(int known) {
+        unspoken = unspoken.subList(Math.min(known, unspoken.size()), unspoken.size());
     }
 
     long nextSeq() {
@@ -131,78 +160,51 @@ final class Draft {
 
     void hear(String speaker, String text) {
         String clipped = text.substring(0, Math.min(text.length(), LINE));
-        history.addLast(new Line(speaker, clipped, now));
-        if (history.size() > HISTORY) {
-            history.removeFirst();
-        }
-    }
-
-    List<Line> history() {
-        return List.copyOf(history);
+        history = newest(history, new Line(speaker, clipped, now), HISTORY);
+        quietSince = now;
     }
 
     /**
-     * Starts the next conversation: summary and facts of the old stay, its commands and questions
-     * don't.
+     * Starts the next conversation: summary, facts and unspoken results of the old stay, its
+     * commands and questions don't.
      */
     void openConversation() {
         conversation++;
-        held.clear();
-        formerOwners.clear();
+        tenure = tenure.forgotten();
         lead = lead.reopened();
         shown = List.of();
         memory = Map.of();
         waiting = List.of();
+        burst = null;
+        due = Due.NOTHING;
+        people = People.NONE;
         answered = false;
         withHuman = false;
         phase = Phase.ANSWERING;
-        measure(new Effect.Measure.ConversationOpened(channel, customer.tier()));
+        measure(
+                new Effect.Measure.ConversationOpened(
+                        contact.channel(), contact.customer().tier()));
     }
 
-    /** Makes somebody the owner; whoever had it may no longer speak. */
+    /** Makes somebody the owner; whoever had it may no longer speak, and their slot is free. */
     void own(Owner next) {
-        if (owner != Owner.NOBODY) {
-            held.merge(owner, Duration.between(ownerSince, now), Duration::plus);
-            formerOwners.addFirst(owner);
-            if (formerOwners.size() > FORMER_OWNERS) {
-                formerOwners.removeLast();
-            }
-        }
-        countSlots(next);
-        owner = next;
-        ownerSince = now;
-        raiseEpoch();
+        leaveSlot();
+        tenure = tenure.passedTo(next, now);
+        turn = null;
         memory = Map.of();
+        due = due.ofNextOwner();
     }
 
+    /** What was asked of agents is void. */
     void raiseEpoch() {
-        epoch++;
+        tenure = tenure.raised();
         turn = null;
     }
 
-    /** The agent that had this conversation longest; SBDR if none had. */
-    Owner longestAgent() {
-        Map<Owner, Duration> all = new EnumMap<>(Owner.class);
-        all.putAll(held);
-        all.merge(owner, Duration.between(ownerSince, now), Duration::plus);
-        return all.entrySet().stream()
-                .filter(entry -> entry.getKey().answersInTurns())
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(Owner.SBDR);
-    }
-
-    /** The agent that had the session last; SBDR if none had. */
-    Owner lastAgent() {
-        return formerOwners.stream().filter(Owner::answersInTurns).findFirst().orElse(Owner.SBDR);
-    }
-
-    private void countSlots(Owner next) {
-        if (owner.answersInTurns()) {
-            measure(new Effect.Measure.SlotCounted(owner, false));
-        }
-        if (next.answersInTurns()) {
-            measure(new Effect.Measure.SlotCounted(next, true));
+    void leaveSlot() {
+        if (slot != null) {
+            add(new Effect.SlotLeft(slot.agent(), slot.requestId()));
+            slot = null;
         }
     }
 
@@ -210,33 +212,37 @@ final class Draft {
         return new Session(
                 before.id(),
                 conversation,
-                owner,
-                ownerSince,
-                List.copyOf(formerOwners),
-                held,
+                tenure,
                 phase,
-                epoch,
                 lastSeq,
-                claimed,
-                apiKeyName,
-                channel,
-                language,
-                customer,
-                metadata,
-                List.copyOf(history),
+                contact,
+                history,
                 lead,
                 shown,
                 memory,
                 packet,
+                slot,
                 turn,
                 waiting,
-                List.copyOf(handled),
+                burst,
+                due,
+                people,
+                unspoken,
+                notes,
+                handled,
                 now,
+                quietSince,
                 answered,
                 withHuman);
     }
 
     Decision decision() {
         return new Decision(session(), effects);
+    }
+
+    private static <T> List<T> newest(List<T> before, T added, int most) {
+        List<T> all = new ArrayList<>(before);
+        all.add(added);
+        return all.subList(Math.max(0, all.size() - most), all.size());
     }
 }

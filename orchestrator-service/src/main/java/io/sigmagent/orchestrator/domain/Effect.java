@@ -47,9 +47,28 @@ public sealed interface Effect {
     /** An agent is asked for a turn; it gets the session as it is now. */
     record AgentAsked(Session session, Turn turn) implements Effect {}
 
-    /** The owner changed. */
-    record HandedOff(Owner from, Owner to, long epoch, Packet packet, List<Line> lastLines)
+    /** The owner changed; the session is as it is now. */
+    record HandedOff(Owner from, Owner to, Packet packet, Session session) implements Effect {}
+
+    /**
+     * The customer is told to wait.
+     *
+     * @param waiting ids of the messages that wait
+     */
+    record PlaceAnnounced(
+            long seq, Owner agent, Slot.Place place, String text, List<String> waiting)
             implements Effect {}
+
+    /**
+     * The session asks for a slot.
+     *
+     * @param returning whether its owner had a slot of it before
+     */
+    record SlotWanted(Owner agent, String requestId, Tier tier, boolean returning)
+            implements Effect {}
+
+    /** The session gives a slot, or its place in a queue, back. */
+    record SlotLeft(Owner agent, String requestId) implements Effect {}
 
     /** A fact for measuring. */
     record Measured(Measure measure) implements Effect {}
@@ -75,11 +94,11 @@ public sealed interface Effect {
 
         record ReplyDropped(String turnId, Owner agent, String reason) implements Measure {}
 
-        record HandoffCounted(Owner from, Owner to, String reason) implements Measure {}
+        /** A change of owner; a refused one was not made. */
+        record HandoffCounted(Owner from, Owner to, String reason, boolean refused)
+                implements Measure {}
 
         record QualificationChanged(Lead.Qualification status, int score) implements Measure {}
-
-        record SlotCounted(Owner agent, boolean held) implements Measure {}
 
         record RatingCounted(Owner agent, int score) implements Measure {}
 

@@ -1,5 +1,6 @@
 package io.sigmagent.orchestrator.domain;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a customer wants with a message, and whose business that is. */
@@ -30,6 +31,11 @@ public enum Intent {
 
     Intent(Owner family) {
         this.family = family;
+    }
+
+    /** The name that it has outside. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whose business it is; empty for {@link #OTHER}. */

@@ -51,6 +51,16 @@ public record Lead(
         return new Lead(merged, asked, openFactor, score, qualification);
     }
 
+    /** Whether one of them is news. */
+    boolean differsBy(List<Fact> news) {
+        return news.stream()
+                .anyMatch(fact ->
+                        facts.stream()
+                                .noneMatch(known ->
+                                        known.factor() == fact.factor()
+                                                && known.value().equals(fact.value())));
+    }
+
     /** The lead after an answer that asked for a factor, or for none. */
     Lead asked(@Nullable Factor factor) {
         Map<Factor, Integer> times = new EnumMap<>(Factor.class);

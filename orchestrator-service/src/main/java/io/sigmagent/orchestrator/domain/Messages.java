@@ -6,105 +6,148 @@ import io.sigmagent.orchestrator.domain.SessionEvent.OperatorWrote;
 import java.util.List;
 import java.util.Locale;
 
-/** Takes what customers and operators write. */
+/** Takes what customers and people of the shop write. */
 final class Messages {
 
     private final RoutingPolicy routing;
     private final Turns turns;
+    private final Slots slots;
     private final Ownership ownership;
+    private final HumanDoor humans;
 
-    Messages(RoutingPolicy routing, Turns turns, Ownership ownership) {
+    Messages(
+            RoutingPolicy routing,
+            Turns turns,
+            Slots slots,
+            Ownership ownership,
+            HumanDoor humans) {
         this.routing = routing;
         this.turns = turns;
+        this.slots = slots;
         this.ownership = ownership;
+        this.humans = humans;
     }
 
     /**
      * A customer's message gets its number, its owner, and a turn unless a person has the session.
      */
     void take(Draft draft, CustomerWrote written) {
-        introduce(draft, written);
+        draft.contact = draft.contact.introduced(written, draft.lastSeq() == 0);
         if (draft.phase == Phase.COMPLETE) {
             draft.openConversation();
         }
-        Message message = new Message(written.eventId(), written.text(), draft.now());
-        Turns.Superseded inFlight = new Turns.Superseded(draft.turn);
-        Owner target = routing.settle(draft, written.intent());
-        boolean moves = draft.owner() != Owner.NOBODY && target != draft.owner();
-        if (draft.owner() == Owner.NOBODY && target != Owner.HUMAN) {
-            draft.own(target);
-        }
+        Message message =
+                new Message(written.eventId(), written.text(), draft.now(), written.intent());
         draft.hear(Line.CUSTOMER, written.text());
-        store(draft, written, target);
-        boolean alreadyHuman = draft.owner() == Owner.HUMAN;
-        if (moves || target != draft.owner()) {
-            ownership.handOver(draft, target, reason(written.intent()), List.of());
-        }
-        if (draft.owner().answersInTurns()) {
-            turns.ask(draft, message, written.intent(), inFlight);
-        } else if (alreadyHuman) {
+        Owner target =
+                written.alarm() == null ? routing.settle(draft, written.intent()) : Owner.HUMAN;
+        if (draft.owner() == Owner.HUMAN) {
+            store(draft, written, Owner.HUMAN, draft.phase);
             turns.hold(draft, message);
+        } else if (target == Owner.HUMAN) {
+            callHuman(draft, written);
+        } else {
+            ask(draft, written, message, target);
         }
     }
 
-    /** A person's message silences the agents at once. */
+    /** A person's message silences the agents at once, and answers what waits. */
     void take(Draft draft, OperatorWrote written) {
         if (draft.phase == Phase.COMPLETE) {
             draft.openConversation();
         }
-        ownership.takeOver(draft, written.operatorId());
-        draft.hear(Owner.HUMAN.name(), written.text());
-        say(draft, written);
+        boolean takesOver = draft.owner() != Owner.HUMAN;
+        ownership.takeOver(
+                draft,
+                new People.Operator(written.operatorId(), written.operatorName(), draft.now()));
+        draft.waiting = List.of();
+        draft.burst = null;
+        if (takesOver) {
+            draft.measure(
+                    new Effect.Measure.Audited(
+                            "operator:" + written.operatorId(), "take_over", draft.sessionId()));
+        }
+        People.Operator operator = draft.people.operator();
+        String name = operator == null ? null : operator.name();
+        Speech.by(draft, Owner.HUMAN, name, written.text());
     }
 
-    /** A person's typing is shown to the customer when they have the session. */
+    /** A person's typing is shown when they have the session; else it holds the agents. */
     void take(Draft draft, OperatorTyped typed) {
-        if (typed.typing() && draft.owner() == Owner.HUMAN) {
+        if (draft.owner() == Owner.HUMAN) {
+            showTyping(draft, typed);
+        } else if (draft.phase != Phase.COMPLETE && typed.typing()) {
+            People before = draft.isOpen() ? draft.people : draft.people.notTyping();
+            draft.people = before.typing(draft.now());
+            if (draft.people.holds(draft.now()) && !turns.isCommitted(draft)) {
+                turns.putBack(draft);
+            }
+        } else if (draft.phase != Phase.COMPLETE) {
+            draft.people = draft.people.notTyping();
+            turns.proceed(draft);
+        }
+    }
+
+    private static void showTyping(Draft draft, OperatorTyped typed) {
+        People.Operator operator = draft.people.operator();
+        if (operator != null && operator.id().equals(typed.operatorId())) {
+            draft.people =
+                    draft.people.at(
+                            new People.Operator(operator.id(), operator.name(), draft.now()));
+        }
+        if (typed.typing()) {
             draft.add(new Effect.Composing(Owner.HUMAN));
         }
     }
 
-    private static void introduce(Draft draft, CustomerWrote written) {
-        draft.channel = written.channel();
-        draft.metadata = written.metadata();
-        draft.customer =
-                draft.customer.introduced(
-                        written.userName(), written.tier(), written.claimedTier());
-        if (written.apiKeyName() != null && draft.lastSeq() == 0) {
-            draft.apiKeyName = written.apiKeyName();
-            draft.claimed = true;
+    private void ask(Draft draft, CustomerWrote written, Message message, Owner target) {
+        if (draft.owner() == Owner.NOBODY) {
+            draft.own(target);
+        }
+        if (turns.mustBeAnswered(draft)) {
+            store(draft, written, draft.owner(), draft.phase);
+            turns.hold(draft, message);
+            return;
+        }
+        boolean moves = target != draft.owner();
+        store(draft, written, target, moves ? Phase.ANSWERING : draft.phase);
+        turns.supersede(draft);
+        draft.due = draft.due.withMoved(false);
+        if (moves) {
+            ownership.handOver(draft, target, reason(written), List.of());
+            draft.due = draft.due.withMoved(true);
+        }
+        turns.hold(draft, message);
+        slots.announce(draft);
+        turns.proceed(draft);
+    }
+
+    private void callHuman(Draft draft, CustomerWrote written) {
+        boolean comes = written.alarm() != null || humans.isOpen(draft);
+        if (!comes && draft.owner() == Owner.NOBODY) {
+            draft.own(Owner.SBDR);
+        }
+        Phase phase = comes ? Phase.WAITING_FOR_HUMAN : draft.phase;
+        store(draft, written, comes ? Owner.HUMAN : draft.owner(), phase);
+        if (comes) {
+            turns.putBack(draft);
+            ownership.handOver(draft, Owner.HUMAN, reason(written), List.of());
+        }
+        if (!humans.isOpen(draft)) {
+            humans.sayClosed(draft, comes ? List.of() : List.of(written.eventId()));
         }
     }
 
-    private static void store(Draft draft, CustomerWrote written, Owner target) {
+    private static void store(Draft draft, CustomerWrote written, Owner owner, Phase phase) {
         long seq = draft.nextSeq();
-        Phase phase =
-                target == Owner.HUMAN && draft.owner() != Owner.HUMAN
-                        ? Phase.WAITING_FOR_HUMAN
-                        : draft.phase;
-        draft.add(new Effect.MessageStored(seq, written, target, phase));
-        draft.measure(new Effect.Measure.MessageCounted(seq, true, target, written.intent()));
+        draft.add(new Effect.MessageStored(seq, written, owner, phase));
+        draft.measure(new Effect.Measure.MessageCounted(seq, true, owner, written.intent()));
     }
 
-    private static void say(Draft draft, OperatorWrote written) {
-        long seq = draft.nextSeq();
-        draft.add(
-                new Effect.Replied(
-                        seq,
-                        null,
-                        Owner.HUMAN,
-                        written.operatorName(),
-                        written.text(),
-                        List.of(),
-                        IntentGuess.NONE,
-                        List.of(),
-                        List.of(),
-                        null,
-                        true));
-        draft.measure(new Effect.Measure.MessageCounted(seq, false, Owner.HUMAN, IntentGuess.NONE));
-    }
-
-    private static String reason(IntentGuess guess) {
-        return "intent:" + guess.intent().name().toLowerCase(Locale.ROOT);
+    private static String reason(CustomerWrote written) {
+        Alarm alarm = written.alarm();
+        return alarm == null
+                ? "intent:" + written.intent().intent().wireName()
+                : "alarm:" + alarm.name().toLowerCase(Locale.ROOT);
     }
 }

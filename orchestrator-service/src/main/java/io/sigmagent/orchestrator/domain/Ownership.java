@@ -2,12 +2,13 @@ package io.sigmagent.orchestrator.domain;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of owner: what the next one gets, and what the customer reads. */
 final class Ownership {
 
-    private static final int LAST_LINES = 10;
+    private static final int SUMMARY = 500;
 
     private final SystemTexts texts;
 
@@ -18,39 +19,44 @@ final class Ownership {
     /** Gives the session to somebody else, with a packet, and says so. */
     void handOver(Draft draft, Owner to, String reason, List<String> promised) {
         Owner from = draft.owner();
-        Packet packet = packet(draft, reason, promised);
-        draft.own(to);
-        draft.packet = packet;
+        move(draft, to, packet(draft, reason, promised));
         draft.phase = to == Owner.HUMAN ? Phase.WAITING_FOR_HUMAN : Phase.ANSWERING;
-        draft.withHuman |= to == Owner.HUMAN;
-        draft.add(
-                new Effect.HandedOff(from, to, draft.epoch(), packet, lastLines(draft.history())));
         draft.add(
                 new Effect.HandoffAnnounced(
-                        draft.nextSeq(), from, to, texts.handoff(draft.language, to)));
-        draft.measure(new Effect.Measure.HandoffCounted(from, to, reason));
+                        draft.nextSeq(), from, to, texts.handoff(draft.contact.language(), to)));
+        made(draft, from);
     }
 
     /** A person takes the session, in silence: what they write speaks for itself. */
-    void takeOver(Draft draft, String operatorId) {
-        draft.waiting = List.of();
-        if (draft.owner() != Owner.HUMAN) {
-            Owner from = draft.owner();
-            Packet packet = packet(draft, "operator", List.of());
-            draft.own(Owner.HUMAN);
-            draft.packet = packet;
-            draft.add(
-                    new Effect.HandedOff(
-                            from, Owner.HUMAN, draft.epoch(), packet, lastLines(draft.history())));
-            draft.measure(new Effect.Measure.HandoffCounted(from, Owner.HUMAN, "operator"));
-            draft.measure(
-                    new Effect.Measure.Audited(
-                            "operator:" + operatorId, "take_over", draft.sessionId()));
-        } else {
+    void takeOver(Draft draft, People.Operator operator) {
+        Owner from = draft.owner();
+        if (from == Owner.HUMAN) {
             draft.raiseEpoch();
+        } else {
+            move(draft, Owner.HUMAN, packet(draft, "operator", List.of()));
         }
+        draft.people = draft.people.at(operator);
         draft.phase = Phase.WITH_HUMAN;
-        draft.withHuman = true;
+        if (from != Owner.HUMAN) {
+            made(draft, from);
+        }
+    }
+
+    /** The person gives back, or is gone: an agent goes on, and knows what was promised. */
+    void giveBack(Draft draft, Owner to, String reason, List<String> promised) {
+        People.Operator operator = draft.people.operator();
+        String by = operator == null || operator.name() == null ? "" : operator.name() + ": ";
+        Stream<String> heard =
+                draft.history().stream()
+                        .filter(line -> line.speaker().equals(Owner.HUMAN.name()))
+                        .filter(line -> !line.at().isBefore(draft.tenure().since()))
+                        .flatMap(line -> Promises.in(line.text()).stream());
+        List<String> all =
+                Stream.concat(promised.stream(), heard)
+                        .distinct()
+                        .map(promise -> by + promise)
+                        .toList();
+        handOver(draft, to, reason, all);
     }
 
     /** Ends the conversation. */
@@ -60,9 +66,30 @@ final class Ownership {
         }
         draft.own(Owner.NOBODY);
         draft.waiting = List.of();
+        draft.burst = null;
+        draft.due = Due.NOTHING;
+        draft.people = People.NONE;
         draft.phase = Phase.COMPLETE;
-        draft.add(new Effect.Completed(draft.nextSeq(), reason, texts.completed(draft.language)));
+        draft.add(
+                new Effect.Completed(
+                        draft.nextSeq(), reason, texts.completed(draft.contact.language())));
         draft.measure(new Effect.Measure.ConversationClosed(reason, draft.withHuman));
+    }
+
+    private static void move(Draft draft, Owner to, Packet packet) {
+        draft.own(to);
+        draft.packet = packet;
+        draft.people = People.NONE;
+        draft.withHuman |= to == Owner.HUMAN;
+    }
+
+    private static void made(Draft draft, Owner from) {
+        Packet packet = draft.packet;
+        if (packet != null) {
+            draft.add(new Effect.HandedOff(from, draft.owner(), packet, draft.session()));
+            draft.measure(
+                    new Effect.Measure.HandoffCounted(from, draft.owner(), packet.reason(), false));
+        }
     }
 
     private static Packet packet(Draft draft, String reason, List<String> promised) {
@@ -71,7 +98,7 @@ final class Ownership {
                 summary(draft),
                 draft.lead.facts(),
                 promised,
-                draft.language,
+                draft.contact.language(),
                 openQuestion(draft.history()));
     }
 
@@ -81,7 +108,7 @@ final class Ownership {
                         .filter(line -> line.speaker().equals(Line.CUSTOMER))
                         .map(Line::text)
                         .collect(Collectors.joining(" / "));
-        return said.length() <= 500 ? said : said.substring(said.length() - 500);
+        return said.length() <= SUMMARY ? said : said.substring(said.length() - SUMMARY);
     }
 
     private static @Nullable String openQuestion(List<Line> history) {
@@ -90,9 +117,5 @@ final class Ownership {
                 .reduce((_, later) -> later)
                 .map(Line::text)
                 .orElse(null);
-    }
-
-    private static List<Line> lastLines(List<Line> history) {
-        return history.subList(Math.max(0, history.size() - LAST_LINES), history.size());
     }
 }

@@ -17,6 +17,7 @@ public sealed interface SessionEvent {
      * @param tier what a trusted caller vouches for; null = nobody did
      * @param metadata what the page told, a JSON object
      * @param apiKeyName key that sent it; null = none
+     * @param alarm what calls for a person whatever else is the case; null = nothing
      */
     record CustomerWrote(
             String eventId,
@@ -28,7 +29,8 @@ public sealed interface SessionEvent {
             @Nullable Tier claimedTier,
             String metadata,
             @Nullable String apiKeyName,
-            IntentGuess intent)
+            IntentGuess intent,
+            @Nullable Alarm alarm)
             implements SessionEvent {}
 
     /** A person of the shop wrote; null name = unknown. */
@@ -52,7 +54,18 @@ public sealed interface SessionEvent {
     /** An agent is about to make the first write of a turn. */
     record TurnCommitted(String eventId, String turnId, long epoch) implements SessionEvent {}
 
-    /** An agent answered a turn. */
+    /** A slot that was asked for is the session's. */
+    record SlotGranted(String eventId, Owner agent, String requestId) implements SessionEvent {}
+
+    /** The place of a session that waits for a slot. */
+    record PlaceSet(String eventId, String requestId, Slot.Place place) implements SessionEvent {}
+
+    /**
+     * An agent answered a turn.
+     *
+     * @param ledger what the answer rests on
+     * @param humanThere whether a person could take the session now
+     */
     record TurnAnswered(
             String eventId,
             String turnId,
@@ -70,7 +83,9 @@ public sealed interface SessionEvent {
             @Nullable Identity identity,
             @Nullable String email,
             @Nullable String shopifyId,
-            Map<String, String> memory)
+            Map<String, String> memory,
+            List<LedgerLine> ledger,
+            boolean humanThere)
             implements SessionEvent {
 
         public TurnAnswered {
@@ -78,9 +93,16 @@ public sealed interface SessionEvent {
             actions = List.copyOf(actions);
             products = List.copyOf(products);
             memory = Map.copyOf(memory);
+            ledger = List.copyOf(ledger);
         }
     }
 
-    /** Time went on. */
-    record ClockTicked(String eventId) implements SessionEvent {}
+    /** Time went on as far as that deadline. */
+    record DeadlinePassed(Deadline deadline) implements SessionEvent {
+
+        @Override
+        public String eventId() {
+            return deadline.eventId();
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package io.sigmagent.orchestrator.domain;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,10 +10,11 @@ import java.util.List;
  * @param messages messages that it answers, oldest first; empty in an opening turn
  * @param askedAt when the first of them was stored
  * @param deadlineAt when the fallback answers
- * @param superseded times that newer messages replaced it in a row
  * @param committed whether it wrote something, so that it can't be replaced
  * @param opening whether it is an agent's first turn after a handoff by outcome
- * @param rerouted whether another agent sent these messages on
+ * @param intent of the last message
+ * @param known how many unspoken results it was told, the oldest
+ * @param moved whether the owner changed for these messages, so that it does not change again
  */
 public record Turn(
         String id,
@@ -23,25 +23,17 @@ public record Turn(
         List<Message> messages,
         Instant askedAt,
         Instant deadlineAt,
-        int superseded,
         boolean committed,
         boolean opening,
         IntentGuess intent,
-        boolean rerouted) {
-
-    private static final int SUPERSEDES = 2;
-    private static final Duration STEADY_TYPIST = Duration.ofSeconds(8);
+        boolean moved,
+        int known) {
 
     public Turn {
         messages = List.copyOf(messages);
         if (!agent.answersInTurns()) {
             throw new IllegalArgumentException("agent: " + agent + " (expected: an agent)");
         }
-    }
-
-    /** Whether a message of now may replace this turn by one that answers both. */
-    boolean supersedable(Instant now) {
-        return !committed && superseded < SUPERSEDES && now.isBefore(askedAt.plus(STEADY_TYPIST));
     }
 
     Turn afterCommit() {
@@ -52,10 +44,10 @@ public record Turn(
                 messages,
                 askedAt,
                 deadlineAt,
-                superseded,
                 true,
                 opening,
                 intent,
-                rerouted);
+                moved,
+                known);
     }
 }

@@ -3,7 +3,6 @@ package io.sigmagent.orchestrator.inbound;
 import io.sigmagent.orchestrator.domain.Decision;
 import io.sigmagent.orchestrator.domain.Effect;
 import io.sigmagent.orchestrator.domain.Line;
-import io.sigmagent.orchestrator.domain.Message;
 import io.sigmagent.orchestrator.domain.Owner;
 import io.sigmagent.orchestrator.domain.Session;
 import io.sigmagent.orchestrator.domain.Turn;
@@ -15,9 +14,10 @@ import io.sigmagent.schemas.ConversationCompleted;
 import io.sigmagent.schemas.CustomerMessageStored;
 import io.sigmagent.schemas.HandoffAnnounced;
 import io.sigmagent.schemas.HandoffMade;
-import io.sigmagent.schemas.HistoryLine;
+import io.sigmagent.schemas.QueuePlaceAnnounced;
 import io.sigmagent.schemas.RatingAsked;
-import io.sigmagent.schemas.TurnRequested;
+import io.sigmagent.schemas.SlotReleased;
+import io.sigmagent.schemas.SlotRequested;
 import io.sigmagent.schemas.wire.Topic;
 import io.sigmagent.schemas.wire.Topics;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +29,8 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Avro begins here: what a decision wants the world to know becomes events on their topics. */
 final class EffectCodec {
+
+    private static final int LAST_LINES = 10;
 
     private final String sessionId;
     private final int conversation;
@@ -69,14 +71,37 @@ final class EffectCodec {
             case Effect.ClaimSettled claim -> outbound(encode(claim, id));
             case Effect.CommandSettled command -> outbound(encode(command, id));
             case Effect.AgentAsked(Session session, Turn turn) ->
-                    new Outgoing(topicOf(turn.agent()), encode(session, turn));
+                    new Outgoing(
+                            topicOf(turn.agent()), TurnRequestCodec.toAvro(session, turn, now));
             case Effect.HandedOff handedOff ->
                     new Outgoing(Topics.AGENT_HANDOFFS, encode(handedOff, id));
+            case Effect.PlaceAnnounced announced -> outbound(encode(announced));
+            case Effect.SlotWanted wanted -> capacity(encode(wanted));
+            case Effect.SlotLeft left -> capacity(encode(left, id));
             case Effect.Measured(Effect.Measure measure) ->
                     new Outgoing(
                             Topics.ANALYTICS_EVENTS,
                             MeasureCodec.toAvro(measure, id, sessionId, conversation, now));
         };
+    }
+
+    private SlotRequested encode(Effect.SlotWanted wanted) {
+        return new SlotRequested(
+                wanted.requestId(),
+                now,
+                sessionId,
+                ValueCodec.toAvro(wanted.agent()),
+                ValueCodec.toAvro(wanted.tier()),
+                wanted.returning());
+    }
+
+    private SlotReleased encode(Effect.SlotLeft left, String id) {
+        return new SlotReleased(
+                id, now, sessionId, ValueCodec.toAvro(left.agent()), left.requestId());
+    }
+
+    private static Outgoing capacity(SpecificRecord event) {
+        return new Outgoing(Topics.AGENT_CAPACITY, event);
     }
 
     private RatingAsked encode(Effect.RatingAsked asked) {
@@ -162,61 +187,37 @@ final class EffectCodec {
                 announced.text());
     }
 
+    private QueuePlaceAnnounced encode(Effect.PlaceAnnounced announced) {
+        return new QueuePlaceAnnounced(
+                numbered(announced.seq()),
+                now,
+                sessionId,
+                announced.seq(),
+                conversation,
+                ValueCodec.toAvro(announced.agent()),
+                announced.place().position(),
+                announced.place().waitSeconds(),
+                announced.text(),
+                announced.waiting());
+    }
+
     private HandoffMade encode(Effect.HandedOff handedOff, String id) {
+        Session session = handedOff.session();
+        List<Line> history = session.history();
         return new HandoffMade(
                 id,
                 now,
                 sessionId,
                 conversation,
-                handedOff.epoch(),
+                session.epoch(),
                 ValueCodec.toAvro(handedOff.from()),
                 ValueCodec.toAvro(handedOff.to()),
                 ValueCodec.toAvro(handedOff.packet()),
-                handedOff.lastLines().stream().map(ValueCodec::toAvro).toList());
-    }
-
-    private TurnRequested encode(Session session, Turn turn) {
-        var lead = session.lead();
-        return TurnRequested.newBuilder()
-                .setEventId(turn.id())
-                .setOccurredAt(now)
-                .setSessionId(sessionId)
-                .setTurnId(turn.id())
-                .setEpoch(turn.epoch())
-                .setAgent(ValueCodec.toAvro(turn.agent()))
-                .setDeadlineAt(turn.deadlineAt())
-                .setConversation(session.conversation())
-                .setChannel(session.channel())
-                .setLanguage(session.language())
-                .setOpening(turn.opening())
-                .setIntent(ValueCodec.toAvro(turn.intent().intent()))
-                .setConfidence(turn.intent().confidence())
-                .setCustomer(ValueCodec.toAvro(session.customer()))
-                .setMessages(turn.messages().stream().map(ValueCodec::toAvro).toList())
-                .setHistory(historyBefore(session, turn))
-                .setFacts(lead.facts().stream().map(ValueCodec::toAvro).toList())
-                .setAsked(SnapshotCodec.asked(lead))
-                .setOpenFactor(ValueCodec.mapped(lead.openFactor(), ValueCodec::toAvro))
-                .setShown(session.shown().stream().map(ValueCodec::toAvro).toList())
-                .setMemory(session.memory())
-                .setPacket(ValueCodec.mapped(session.packet(), ValueCodec::toAvro))
-                .setMetadata(session.metadata())
-                .build();
-    }
-
-    private static List<HistoryLine> historyBefore(Session session, Turn turn) {
-        return session.history().stream()
-                .filter(line -> !isOf(line, turn.messages()))
-                .map(ValueCodec::toAvro)
-                .toList();
-    }
-
-    private static boolean isOf(Line line, List<Message> messages) {
-        return line.speaker().equals(Line.CUSTOMER)
-                && messages.stream()
-                        .anyMatch(message ->
-                                message.at().equals(line.at())
-                                        && message.text().startsWith(line.text()));
+                history.subList(Math.max(0, history.size() - LAST_LINES), history.size()).stream()
+                        .map(TalkCodec::toAvro)
+                        .toList(),
+                session.unspoken().stream().map(TalkCodec::toAvro).toList(),
+                session.notes());
     }
 
     private static Topic topicOf(Owner agent) {

@@ -1,15 +1,21 @@
 package io.sigmagent.orchestrator.inbound;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.sigmagent.kit.web.InvalidInput;
 import io.sigmagent.orchestrator.application.Conversations;
 import io.sigmagent.orchestrator.application.StoredEvent;
+import io.sigmagent.orchestrator.domain.Phase;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What the gateway asks the orchestrator. */
@@ -17,6 +23,8 @@ import reactor.core.publisher.Mono;
 final class InternalApi {
 
     private static final int MOST = 1000;
+    private static final List<String> PHASES =
+            Stream.of(Phase.values()).map(ValueCodec::lower).toList();
 
     private final Conversations conversations;
     private final SessionReader sessions;
@@ -49,8 +57,28 @@ final class InternalApi {
                 .map(events -> new History(lastSeq(events, afterSeq), events));
     }
 
+    /** Sessions of some phases; all instances are asked unless {@code here} is wished. */
+    @GetMapping("/internal/sessions")
+    Flux<JsonNode> sessions(
+            @RequestParam("phase") List<String> names,
+            @RequestParam(name = "here", defaultValue = "false") boolean here) {
+        Set<Phase> phases = EnumSet.noneOf(Phase.class);
+        for (String name : names) {
+            phases.add(phase(name));
+        }
+        return here ? sessions.listHere(phases) : sessions.list(phases);
+    }
+
+    private static Phase phase(String name) {
+        return Stream.of(Phase.values())
+                .filter(phase -> ValueCodec.lower(phase).equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new InvalidInput("phase", "unknown (expected: one of " + PHASES + ")"));
+    }
+
     @GetMapping("/internal/sessions/{id}")
-    Mono<SessionView> session(@PathVariable("id") String id) {
+    Mono<JsonNode> session(@PathVariable("id") String id) {
         return sessions.read(id);
     }
 

@@ -12,7 +12,6 @@ import io.sigmagent.schemas.MessageCounted;
 import io.sigmagent.schemas.QualificationChanged;
 import io.sigmagent.schemas.RatingCounted;
 import io.sigmagent.schemas.ReplyDropped;
-import io.sigmagent.schemas.SlotCounted;
 import io.sigmagent.schemas.TurnMeasured;
 import io.sigmagent.schemas.TurnSuperseded;
 import java.time.Duration;
@@ -64,11 +63,10 @@ final class MeasureCodec {
                     new TurnSuperseded(turnId, avro(agent));
             case Measure.ReplyDropped(var turnId, var agent, var reason) ->
                     new ReplyDropped(turnId, avro(agent), reason);
-            case Measure.HandoffCounted(var from, var to, var reason) ->
-                    new HandoffCounted(avro(from), avro(to), reason);
+            case Measure.HandoffCounted(var from, var to, var reason, var refused) ->
+                    new HandoffCounted(avro(from), avro(to), reason, refused);
             case Measure.QualificationChanged(var status, var score) ->
                     new QualificationChanged(ValueCodec.lower(status), score, Map.of());
-            case Measure.SlotCounted(var agent, var held) -> new SlotCounted(avro(agent), held);
             case Measure.RatingCounted(var agent, var score) ->
                     new RatingCounted(avro(agent), score);
             case Measure.ConversationClosed(var reason, var withHuman) ->

@@ -1,26 +1,20 @@
 package io.sigmagent.orchestrator.inbound;
 
 import io.sigmagent.orchestrator.application.IntentClassifier;
-import io.sigmagent.orchestrator.domain.Command;
+import io.sigmagent.orchestrator.domain.Alarm;
 import io.sigmagent.orchestrator.domain.IntentGuess;
 import io.sigmagent.orchestrator.domain.Outcome;
 import io.sigmagent.orchestrator.domain.SessionEvent;
-import io.sigmagent.schemas.Assign;
-import io.sigmagent.schemas.Claim;
-import io.sigmagent.schemas.Close;
 import io.sigmagent.schemas.CustomerMessageReceived;
-import io.sigmagent.schemas.GiveBack;
 import io.sigmagent.schemas.OperatorMessageReceived;
 import io.sigmagent.schemas.OperatorTyped;
 import io.sigmagent.schemas.SatisfactionRated;
-import io.sigmagent.schemas.Say;
 import io.sigmagent.schemas.SessionClosed;
 import io.sigmagent.schemas.SessionCommandRequested;
-import io.sigmagent.schemas.TakeOver;
 import io.sigmagent.schemas.TurnAnswered;
 import io.sigmagent.schemas.TurnCommitted;
-import io.sigmagent.schemas.UpdateLead;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Avro stops here: what comes from Kafka becomes something that happened to a session. */
@@ -29,9 +23,14 @@ final class SessionEventCodec {
     private static final int MOST_PRODUCTS = 20;
 
     private final IntentClassifier classifier;
+    private final BooleanSupplier humanThere;
 
-    SessionEventCodec(IntentClassifier classifier) {
+    /**
+     * @param humanThere whether a person of the shop is at a desk now
+     */
+    SessionEventCodec(IntentClassifier classifier, BooleanSupplier humanThere) {
         this.classifier = classifier;
+        this.humanThere = humanThere;
     }
 
     /**
@@ -52,11 +51,7 @@ final class SessionEventCodec {
             case SatisfactionRated rated -> toDomain(rated);
             case SessionClosed closed ->
                     new SessionEvent.ClosedByChannel(closed.getEventId(), closed.getReason());
-            case SessionCommandRequested command ->
-                    new SessionEvent.Commanded(
-                            command.getEventId(),
-                            command.getIssuedBy(),
-                            toDomain(command.getCommand()));
+            case SessionCommandRequested command -> CommandCodec.toDomain(command);
             case TurnCommitted committed ->
                     new SessionEvent.TurnCommitted(
                             committed.getEventId(), committed.getTurnId(), committed.getEpoch());
@@ -83,7 +78,8 @@ final class SessionEventCodec {
                 ValueCodec.toDomain(message.getClaimedTier()),
                 message.getMetadata(),
                 message.getApiKeyName(),
-                guess);
+                guess,
+                Alarm.in(message.getText()).orElse(null));
     }
 
     private static SessionEvent toDomain(SatisfactionRated rated) {
@@ -94,7 +90,7 @@ final class SessionEventCodec {
         return new SessionEvent.Rated(rated.getEventId(), rated.getScore());
     }
 
-    private static SessionEvent toDomain(TurnAnswered answer) {
+    private SessionEvent toDomain(TurnAnswered answer) {
         return new SessionEvent.TurnAnswered(
                 answer.getEventId(),
                 answer.getTurnId(),
@@ -115,7 +111,9 @@ final class SessionEventCodec {
                 ValueCodec.toDomain(answer.getIdentity()),
                 answer.getEmail(),
                 answer.getShopifyId(),
-                answer.getMemory());
+                answer.getMemory(),
+                answer.getLedger().stream().map(TalkCodec::toDomain).toList(),
+                humanThere.getAsBoolean());
     }
 
     private static Outcome outcome(TurnAnswered answer) {
@@ -131,25 +129,6 @@ final class SessionEventCodec {
                             .<Outcome>map(
                                     intent -> new Outcome.Reroute(ValueCodec.toDomain(intent)))
                             .orElseGet(Outcome.Continue::new);
-        };
-    }
-
-    private static Command toDomain(Object command) {
-        return switch (command) {
-            case Say say -> new Command.Say(say.getText(), ValueCodec.toDomain(say.getSpeaker()));
-            case Assign assign -> new Command.Assign(ValueCodec.toDomain(assign.getAgent()));
-            case TakeOver takeOver ->
-                    new Command.TakeOver(takeOver.getOperatorId(), takeOver.getOperatorName());
-            case GiveBack giveBack ->
-                    new Command.GiveBack(
-                            giveBack.getPromised(),
-                            ValueCodec.mapped(giveBack.getAgent(), ValueCodec::toDomain));
-            case Close close -> new Command.Close(close.getReason());
-            case UpdateLead update ->
-                    new Command.UpdateLead(
-                            update.getFacts().stream().map(ValueCodec::toDomain).toList());
-            case Claim claim -> new Command.Claim(claim.getRequestId(), claim.getProven());
-            default -> new Command.Unsupported(command.getClass().getSimpleName());
         };
     }
 }

@@ -3,6 +3,7 @@ package io.sigmagent.orchestrator.inbound;
 import io.sigmagent.kit.logging.LogContext;
 import io.sigmagent.kit.messaging.DeadLetterReason;
 import io.sigmagent.orchestrator.domain.Apologies;
+import io.sigmagent.orchestrator.domain.Deadline;
 import io.sigmagent.orchestrator.domain.Decision;
 import io.sigmagent.orchestrator.domain.IntentGuess;
 import io.sigmagent.orchestrator.domain.Limits;
@@ -43,7 +44,7 @@ final class SessionProcessor implements Processor<String, byte[], String, Routed
     private final SessionPolicy policy;
     private final Apologies apologies;
     private final Limits limits;
-    private final Map<String, Instant> deadlines = new HashMap<>();
+    private final Map<String, Deadline> deadlines = new HashMap<>();
 
     private ProcessorContext<String, RoutedRecord> context;
     private SessionStore sessions;
@@ -83,12 +84,14 @@ final class SessionProcessor implements Processor<String, byte[], String, Routed
             // Not the record's fault: the transaction is aborted and the record comes again.
             throw e;
         } catch (RuntimeException e) {
-            setAside(received, e);
+            context.forward(
+                    DeadLetter.of(received, context.recordMetadata(), Topics.CHAT_INBOUND, e));
         }
     }
 
     private void take(String sessionId, SpecificRecord event, Record<String, byte[]> cause) {
         try {
+            passDeadline(sessionId, cause, now());
             decide(sessionId, events.toDomain(event), cause);
         } catch (KafkaException | UnreadableSession e) {
             throw e;
@@ -124,19 +127,23 @@ final class SessionProcessor implements Processor<String, byte[], String, Routed
     private void carryOut(
             Decision decision, String causeId, Record<String, byte[]> cause, Instant now) {
         Session after = decision.after();
-        List<RoutedRecord> outgoing =
+        Record<String, byte[]> dated = cause.withTimestamp(now.toEpochMilli());
+        List<Record<String, RoutedRecord>> outgoing =
                 EffectCodec.toAvro(decision, causeId, now).stream()
-                        .map(out -> new RoutedRecord(out.topic().name(), codec.encode(out.event())))
+                        .map(out -> encoded(out, dated))
                         .toList();
-        for (RoutedRecord out : outgoing) {
-            RecordSize.check(out.topic(), after.id(), out.bytes(), cause.headers());
+        for (Record<String, RoutedRecord> out : outgoing) {
+            RecordSize.check(out.value().topic(), out.key(), out.value().bytes(), out.headers());
         }
         sessions.keep(after);
         noteDeadline(after);
-        for (RoutedRecord out : outgoing) {
-            context.forward(
-                    cause.withKey(after.id()).withValue(out).withTimestamp(now.toEpochMilli()));
-        }
+        outgoing.forEach(context::forward);
+    }
+
+    private Record<String, RoutedRecord> encoded(Outgoing out, Record<String, byte[]> cause) {
+        String topic = out.topic().name();
+        return cause.withKey(out.topic().keyOf(out.event()))
+                .withValue(new RoutedRecord(topic, codec.encode(out.event())));
     }
 
     private Instant now() {
@@ -147,15 +154,14 @@ final class SessionProcessor implements Processor<String, byte[], String, Routed
         Instant now = Instant.ofEpochMilli(timestamp);
         List<String> due =
                 deadlines.entrySet().stream()
-                        .filter(entry -> !now.isBefore(entry.getValue()))
+                        .filter(entry -> !now.isBefore(entry.getValue().at()))
                         .map(Map.Entry::getKey)
                         .toList();
         for (String sessionId : due) {
-            SessionEvent event = new SessionEvent.ClockTicked("tick:" + deadlines.get(sessionId));
             Record<String, byte[]> cause =
                     new Record<>(sessionId, new byte[0], timestamp, new RecordHeaders());
             try (var _ = LogContext.session(sessionId)) {
-                decide(sessionId, event, cause);
+                passDeadline(sessionId, cause, now);
             } catch (KafkaException e) {
                 throw e;
             } catch (RuntimeException e) {
@@ -165,28 +171,19 @@ final class SessionProcessor implements Processor<String, byte[], String, Routed
         }
     }
 
-    private void noteDeadline(Session session) {
-        session.nextDeadline(limits)
-                .ifPresentOrElse(
-                        at -> deadlines.put(session.id(), at),
-                        () -> deadlines.remove(session.id()));
+    /** What the clock should have done comes before whatever else happens to the session. */
+    private void passDeadline(String sessionId, Record<String, byte[]> cause, Instant now) {
+        Deadline deadline = deadlines.get(sessionId);
+        if (deadline != null && !now.isBefore(deadline.at())) {
+            decide(sessionId, new SessionEvent.DeadlinePassed(deadline), cause);
+        }
     }
 
-    private void setAside(Record<String, byte[]> received, RuntimeException failure) {
-        String topic =
-                context.recordMetadata()
-                        .map(metadata -> metadata.topic())
-                        .orElse(Topics.CHAT_INBOUND.name());
-        DeadLetterReason reason = DeadLetterReason.of(failure);
-        LOG.warn("set aside a record of {}: {}", topic, reason.text());
-        RecordHeaders headers = new RecordHeaders(received.headers());
-        headers.add(reason.header());
-        context.forward(
-                new Record<>(
-                        received.key(),
-                        new RoutedRecord(topic + ".dlt", required(received.value())),
-                        received.timestamp(),
-                        headers));
+    private void noteDeadline(Session session) {
+        Deadline.next(session, limits)
+                .ifPresentOrElse(
+                        deadline -> deadlines.put(session.id(), deadline),
+                        () -> deadlines.remove(session.id()));
     }
 
     private static byte[] required(byte[] value) {

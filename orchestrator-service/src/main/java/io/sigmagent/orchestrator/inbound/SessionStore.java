@@ -62,6 +62,15 @@ final class SessionStore {
         }
     }
 
+    /** A stored session; empty if it is damaged. */
+    static Optional<Session> decoded(EventCodec codec, byte[] stored) {
+        try {
+            return Optional.of(SnapshotCodec.toDomain((SessionSnapshot) codec.decode(stored)));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
     private Session decode(byte[] stored) {
         try {
             return SnapshotCodec.toDomain((SessionSnapshot) codec.decode(stored));

@@ -7,17 +7,15 @@ import io.sigmagent.schemas.wire.EventCodec;
 import io.sigmagent.schemas.wire.Topic;
 import io.sigmagent.schemas.wire.Topics;
 import java.util.List;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
-import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.Stores;
 
 /**
  * What flows where: chat.inbound, session.commands and agent.replies meet at the session that they
- * belong to; what is decided goes to chat.outbound, agent.*, agent.handoffs, analytics.events and
- * n8n.events.
+ * belong to; what is decided goes to chat.outbound, agent.sbdr, agent.account, agent.success,
+ * agent.capacity, agent.handoffs and analytics.events.
  */
 final class SessionTopology {
 
@@ -56,15 +54,6 @@ final class SessionTopology {
                 .process(
                         () -> new SessionProcessor(codec, events, policy, apologies, limits),
                         SessionStore.NAME)
-                .to(
-                        (_, routed, _) -> routed.topic(),
-                        Produced.with(
-                                Serdes.String(),
-                                Serdes.serdeFrom(RoutedRecord.serializer(), NOT_READ)));
+                .to((_, routed, _) -> routed.topic(), RoutedRecord.written());
     }
-
-    private static final Deserializer<RoutedRecord> NOT_READ =
-            (topic, _) -> {
-                throw new IllegalStateException(topic + ": written only");
-            };
 }

@@ -1,22 +1,22 @@
 package io.sigmagent.orchestrator.inbound;
 
+import io.sigmagent.orchestrator.domain.Contact;
 import io.sigmagent.orchestrator.domain.Factor;
-import io.sigmagent.orchestrator.domain.IntentGuess;
 import io.sigmagent.orchestrator.domain.Lead;
 import io.sigmagent.orchestrator.domain.Line;
 import io.sigmagent.orchestrator.domain.Owner;
 import io.sigmagent.orchestrator.domain.Phase;
 import io.sigmagent.orchestrator.domain.Session;
-import io.sigmagent.orchestrator.domain.Turn;
+import io.sigmagent.orchestrator.domain.Tenure;
 import io.sigmagent.schemas.AskedFactor;
 import io.sigmagent.schemas.HistoryLine;
 import io.sigmagent.schemas.SessionSnapshot;
-import io.sigmagent.schemas.TurnInFlight;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A session as it stands in the state store. */
@@ -26,23 +26,23 @@ final class SnapshotCodec {
 
     static SessionSnapshot toAvro(Session session) {
         var snapshot = lead(owner(SessionSnapshot.newBuilder(), session), session.lead());
-        return snapshot.setSessionId(session.id())
+        return WorkCodec.write(snapshot, session)
+                .setSessionId(session.id())
                 .setConversation(session.conversation())
                 .setLastSeq(session.lastSeq())
-                .setClaimed(session.claimed())
-                .setApiKeyName(session.apiKeyName())
-                .setChannel(session.channel())
-                .setLanguage(session.language())
-                .setCustomer(ValueCodec.toAvro(session.customer()))
-                .setMetadata(session.metadata())
+                .setClaimed(session.contact().claimed())
+                .setApiKeyName(session.contact().apiKeyName())
+                .setChannel(session.contact().channel())
+                .setLanguage(session.contact().language())
+                .setCustomer(ValueCodec.toAvro(session.contact().customer()))
+                .setMetadata(session.contact().metadata())
                 .setHistory(session.history().stream().map(SnapshotCodec::line).toList())
                 .setShown(session.shown().stream().map(ValueCodec::toAvro).toList())
                 .setMemory(session.memory())
                 .setPacket(ValueCodec.mapped(session.packet(), ValueCodec::toAvro))
-                .setTurn(ValueCodec.mapped(session.turn(), SnapshotCodec::toAvro))
-                .setWaiting(session.waiting().stream().map(ValueCodec::toAvro).toList())
                 .setHandled(session.handled())
                 .setTouchedAt(session.touchedAt())
+                .setQuietSince(session.quietSince())
                 .setAnswered(session.answered())
                 .setWithHuman(session.withHuman())
                 .build();
@@ -50,12 +50,13 @@ final class SnapshotCodec {
 
     private static SessionSnapshot.Builder owner(
             SessionSnapshot.Builder snapshot, Session session) {
-        return snapshot.setOwner(ValueCodec.toAvro(session.owner()))
-                .setOwnerSince(session.ownerSince())
-                .setFormerOwners(session.formerOwners().stream().map(ValueCodec::toAvro).toList())
-                .setHeldMillis(held(session.held()))
+        Tenure tenure = session.tenure();
+        return snapshot.setOwner(ValueCodec.toAvro(tenure.owner()))
+                .setOwnerSince(tenure.since())
+                .setFormerOwners(tenure.former().stream().map(ValueCodec::toAvro).toList())
+                .setHeldMillis(held(tenure.held()))
                 .setPhase(io.sigmagent.schemas.Phase.valueOf(session.phase().name()))
-                .setEpoch(session.epoch());
+                .setEpoch(tenure.epoch());
     }
 
     private static SessionSnapshot.Builder lead(SessionSnapshot.Builder snapshot, Lead lead) {
@@ -70,30 +71,47 @@ final class SnapshotCodec {
         return new Session(
                 stored.getSessionId(),
                 stored.getConversation(),
-                ValueCodec.toDomain(stored.getOwner()),
-                stored.getOwnerSince(),
-                stored.getFormerOwners().stream().map(ValueCodec::toDomain).toList(),
-                heldToDomain(stored.getHeldMillis()),
+                tenure(stored),
                 Phase.valueOf(stored.getPhase().name()),
-                stored.getEpoch(),
                 stored.getLastSeq(),
-                stored.getClaimed(),
-                stored.getApiKeyName(),
-                stored.getChannel(),
-                stored.getLanguage(),
-                ValueCodec.toDomain(stored.getCustomer()),
-                stored.getMetadata(),
+                contact(stored),
                 stored.getHistory().stream().map(SnapshotCodec::line).toList(),
                 lead(stored),
                 stored.getShown().stream().map(ValueCodec::toDomain).toList(),
                 stored.getMemory(),
                 ValueCodec.mapped(stored.getPacket(), ValueCodec::toDomain),
-                ValueCodec.mapped(stored.getTurn(), SnapshotCodec::toDomain),
-                stored.getWaiting().stream().map(ValueCodec::toDomain).toList(),
+                WorkCodec.slot(stored),
+                WorkCodec.turn(stored),
+                stored.getWaiting().stream().map(TalkCodec::toDomain).toList(),
+                WorkCodec.burst(stored),
+                WorkCodec.due(stored),
+                WorkCodec.people(stored),
+                stored.getUnspoken().stream().map(TalkCodec::toDomain).toList(),
+                stored.getNotes(),
                 stored.getHandled(),
                 stored.getTouchedAt(),
+                Objects.requireNonNullElse(stored.getQuietSince(), stored.getTouchedAt()),
                 stored.getAnswered(),
                 stored.getWithHuman());
+    }
+
+    private static Contact contact(SessionSnapshot stored) {
+        return new Contact(
+                stored.getClaimed(),
+                stored.getApiKeyName(),
+                stored.getChannel(),
+                stored.getLanguage(),
+                ValueCodec.toDomain(stored.getCustomer()),
+                stored.getMetadata());
+    }
+
+    private static Tenure tenure(SessionSnapshot stored) {
+        return new Tenure(
+                ValueCodec.toDomain(stored.getOwner()),
+                stored.getOwnerSince(),
+                stored.getFormerOwners().stream().map(ValueCodec::toDomain).toList(),
+                heldToDomain(stored.getHeldMillis()),
+                stored.getEpoch());
     }
 
     static List<AskedFactor> asked(Lead lead) {
@@ -139,37 +157,5 @@ final class SnapshotCodec {
                         Collectors.toMap(
                                 entry -> Owner.valueOf(entry.getKey()),
                                 entry -> Duration.ofMillis(entry.getValue())));
-    }
-
-    private static TurnInFlight toAvro(Turn turn) {
-        return TurnInFlight.newBuilder()
-                .setTurnId(turn.id())
-                .setEpoch(turn.epoch())
-                .setAgent(ValueCodec.toAvro(turn.agent()))
-                .setMessages(turn.messages().stream().map(ValueCodec::toAvro).toList())
-                .setAskedAt(turn.askedAt())
-                .setDeadlineAt(turn.deadlineAt())
-                .setSuperseded(turn.superseded())
-                .setCommitted(turn.committed())
-                .setOpening(turn.opening())
-                .setIntent(ValueCodec.toAvro(turn.intent().intent()))
-                .setConfidence(turn.intent().confidence())
-                .setRerouted(turn.rerouted())
-                .build();
-    }
-
-    private static Turn toDomain(TurnInFlight turn) {
-        return new Turn(
-                turn.getTurnId(),
-                turn.getEpoch(),
-                ValueCodec.toDomain(turn.getAgent()),
-                turn.getMessages().stream().map(ValueCodec::toDomain).toList(),
-                turn.getAskedAt(),
-                turn.getDeadlineAt(),
-                turn.getSuperseded(),
-                turn.getCommitted(),
-                turn.getOpening(),
-                new IntentGuess(ValueCodec.toDomain(turn.getIntent()), turn.getConfidence()),
-                turn.getRerouted());
     }
 }

@@ -2,15 +2,20 @@ package io.sigmagent.orchestrator.inbound;
 
 import io.sigmagent.kit.messaging.KafkaSettings;
 import io.sigmagent.kit.messaging.RecordLimits;
+import io.sigmagent.kit.messaging.TailReader;
 import io.sigmagent.orchestrator.OrchestratorProperties;
 import io.sigmagent.orchestrator.application.IntentClassifier;
 import io.sigmagent.orchestrator.domain.Apologies;
 import io.sigmagent.orchestrator.domain.Limits;
 import io.sigmagent.orchestrator.domain.SessionPolicy;
+import io.sigmagent.orchestrator.domain.capacity.PoolLimits;
+import io.sigmagent.orchestrator.domain.capacity.PoolPolicy;
 import io.sigmagent.schemas.wire.EventCodec;
+import io.sigmagent.schemas.wire.Topics;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -28,6 +33,7 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.kafka.config.KafkaStreamsConfiguration;
 import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+import org.springframework.kafka.core.ConsumerFactory;
 
 /** Runs the topology, exactly once. */
 @Configuration(proxyBeanMethods = false)
@@ -40,14 +46,35 @@ class StreamsConfiguration {
     private static final int CLOSE_SECONDS = 10;
 
     @Bean
+    SessionEventCodec sessionEventCodec(IntentClassifier classifier, HumanThere humanThere) {
+        return new SessionEventCodec(classifier, humanThere);
+    }
+
+    @Bean
     SessionTopology sessionTopology(
             EventCodec codec,
-            IntentClassifier classifier,
+            SessionEventCodec events,
             SessionPolicy policy,
             Apologies.Words words,
             Limits limits) {
-        return new SessionTopology(
-                codec, new SessionEventCodec(classifier), policy, new Apologies(words), limits);
+        return new SessionTopology(codec, events, policy, new Apologies(words), limits);
+    }
+
+    @Bean
+    CapacityTopology capacityTopology(EventCodec codec, PoolPolicy policy, PoolGauges gauges) {
+        return new CapacityTopology(codec, policy, gauges);
+    }
+
+    /** Knows who is there before the first session asks. */
+    @Bean
+    @DependsOn("topicCreation")
+    TailReader deskTail(
+            ConsumerFactory<String, SpecificRecord> consumers,
+            Clock clock,
+            PoolLimits limits,
+            DeskPresence desks) {
+        return new TailReader(
+                consumers, Topics.AGENT_CAPACITY, limits.silence(), clock, desks::take);
     }
 
     @Bean
@@ -61,6 +88,7 @@ class StreamsConfiguration {
             KafkaSettings kafka,
             OrchestratorProperties properties,
             SessionTopology topology,
+            CapacityTopology capacity,
             ThreadFailures failures) {
         var streams =
                 new StreamsBuilderFactoryBean(
@@ -70,6 +98,7 @@ class StreamsConfiguration {
                     @Override
                     public void configureBuilder(StreamsBuilder builder) {
                         topology.build(builder);
+                        capacity.build(builder);
                     }
                 });
         streams.setStreamsUncaughtExceptionHandler(failure -> {

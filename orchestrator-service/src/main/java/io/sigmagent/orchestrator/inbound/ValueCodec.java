@@ -5,8 +5,6 @@ import io.sigmagent.orchestrator.domain.Fact;
 import io.sigmagent.orchestrator.domain.Factor;
 import io.sigmagent.orchestrator.domain.Identity;
 import io.sigmagent.orchestrator.domain.Intent;
-import io.sigmagent.orchestrator.domain.Line;
-import io.sigmagent.orchestrator.domain.Message;
 import io.sigmagent.orchestrator.domain.Money;
 import io.sigmagent.orchestrator.domain.Owner;
 import io.sigmagent.orchestrator.domain.Packet;
@@ -15,11 +13,9 @@ import io.sigmagent.orchestrator.domain.Tier;
 import io.sigmagent.schemas.Agent;
 import io.sigmagent.schemas.BudgetRange;
 import io.sigmagent.schemas.HandoffPacket;
-import io.sigmagent.schemas.HistoryLine;
 import io.sigmagent.schemas.IdentityLevel;
 import io.sigmagent.schemas.Timeline;
 import io.sigmagent.schemas.TurnCustomer;
-import io.sigmagent.schemas.TurnMessage;
 import io.sigmagent.schemas.Words;
 import java.util.Locale;
 import java.util.function.Function;
@@ -210,22 +206,6 @@ final class ValueCodec {
                 Identity.valueOf(customer.getIdentity().name()),
                 customer.getEmail(),
                 customer.getShopifyId());
-    }
-
-    static TurnMessage toAvro(Message message) {
-        return new TurnMessage(message.id(), message.text(), message.at());
-    }
-
-    static Message toDomain(TurnMessage message) {
-        return new Message(message.getMessageId(), message.getText(), message.getAt());
-    }
-
-    static HistoryLine toAvro(Line line) {
-        String speaker =
-                line.speaker().equals(Line.CUSTOMER)
-                        ? line.speaker()
-                        : wireName(Owner.valueOf(line.speaker()));
-        return new HistoryLine(speaker, line.text(), line.at());
     }
 
     /** The name that an owner has outside. */

@@ -21,6 +21,18 @@ class CommandsTest {
         story.happens(new SessionEvent.Commanded("k" + commands, "key:ops", command));
     }
 
+    private static Limits limits(double threshold, Duration response) {
+        Limits good = Samples.LIMITS;
+        return new Limits(
+                threshold,
+                response,
+                good.humanNotice(),
+                good.humanPatience(),
+                good.operatorSilence(),
+                good.slotIdle(),
+                good.silence());
+    }
+
     private void assertAccepted() {
         assertThat(story.last(Effect.CommandSettled.class))
                 .singleElement()
@@ -102,8 +114,9 @@ class CommandsTest {
         commanded(new Command.GiveBack(List.of("a call on Monday"), null));
         assertAccepted();
         assertThat(story.session().owner()).isEqualTo(Owner.ACCOUNT);
-        assertThat(story.session().packet()).returns(List.of("a call on Monday"), Packet::promised);
-        assertThat(story.turn().messages()).extracting(Message::id).containsExactly("e2");
+        assertThat(story.session().packet())
+                .returns(List.of("Kim: a call on Monday"), Packet::promised);
+        assertThat(story.turn().messages()).extracting(Message::id).containsExactly("e1", "e2");
     }
 
     @Test
@@ -168,9 +181,9 @@ class CommandsTest {
         assertThatThrownBy(
                         () -> new Lead(List.of(), Map.of(), null, -1, Lead.Qualification.QUALIFIED))
                 .hasMessageContaining("-1");
-        assertThatThrownBy(() -> new Limits(2, Duration.ofSeconds(1), Duration.ofSeconds(1)))
+        assertThatThrownBy(() -> limits(2, Duration.ofSeconds(1)))
                 .hasMessageContaining("move-threshold");
-        assertThatThrownBy(() -> new Limits(0.6, Duration.ZERO, Duration.ofSeconds(1)))
+        assertThatThrownBy(() -> limits(0.6, Duration.ZERO))
                 .hasMessageContaining("response-timeout");
     }
 }

@@ -6,11 +6,26 @@ import java.util.List;
 import java.util.Map;
 
 /** Events and sessions as tests need them. */
-final class Samples {
+public final class Samples {
 
     static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
-    static final Limits LIMITS = new Limits(0.6, Duration.ofSeconds(30), Duration.ofMinutes(15));
-    static final SessionPolicy POLICY = new SessionPolicy(LIMITS, new PlainTexts());
+    public static final Limits LIMITS =
+            new Limits(
+                    0.6,
+                    Duration.ofSeconds(30),
+                    Duration.ofMinutes(3),
+                    Duration.ofMinutes(15),
+                    Duration.ofMinutes(30),
+                    Duration.ofSeconds(120),
+                    new Limits.Silence(
+                            Duration.ofMinutes(30),
+                            Duration.ofHours(24),
+                            Duration.ofHours(72),
+                            Duration.ofHours(24)));
+    public static final HandoffPolicy HANDOFFS =
+            new HandoffPolicy(new HandoffLimits(75, 70, 90, 3, new Money("5000", "USD")));
+    public static final SessionPolicy POLICY =
+            new SessionPolicy(LIMITS, HANDOFFS, OpeningHours.ALWAYS, new PlainTexts());
 
     private Samples() {}
 
@@ -29,12 +44,13 @@ final class Samples {
                 null,
                 "{}",
                 null,
-                new IntentGuess(intent, confidence));
+                new IntentGuess(intent, confidence),
+                null);
     }
 
     static SessionEvent.CustomerWrote message(String id, String text) {
         return new SessionEvent.CustomerWrote(
-                id, "m-" + id, text, "web", null, null, null, "{}", null, IntentGuess.NONE);
+                id, "m-" + id, text, "web", null, null, null, "{}", null, IntentGuess.NONE, null);
     }
 
     static SessionEvent.CustomerWrote messageOfTier(String id, Intent intent, Tier tier) {
@@ -48,7 +64,8 @@ final class Samples {
                 null,
                 "{}",
                 "shop",
-                new IntentGuess(intent, 0.9));
+                new IntentGuess(intent, 0.9),
+                null);
     }
 
     static SessionEvent.OperatorWrote operator(String id) {
@@ -74,11 +91,23 @@ final class Samples {
                 Factor.BUDGET_RANGE,
                 List.of("asked:budget_range"),
                 List.of(),
-                40,
+                outcome instanceof Outcome.Qualified ? 80 : 40,
                 null,
                 null,
                 null,
-                Map.of());
+                Map.of(),
+                List.of(),
+                false);
+    }
+
+    /** An amount with its currency, as the customer said it. */
+    static Fact budget() {
+        return new Fact(
+                Factor.BUDGET_RANGE,
+                new Fact.Value.Budget(null, "1500", "USD", false),
+                "under 1500 dollars",
+                "e1",
+                "rule");
     }
 
     static Fact fact(Factor factor, String word) {

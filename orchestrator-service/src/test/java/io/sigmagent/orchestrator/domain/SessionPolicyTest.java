@@ -192,7 +192,7 @@ class SessionPolicyTest {
         story.happens(messageOfTier("e1", Intent.PRODUCT_INQUIRY, Tier.VIP));
 
         assertThat(story.session().owner()).isEqualTo(Owner.ACCOUNT);
-        assertThat(story.session().claimed()).isTrue();
+        assertThat(story.session().contact().claimed()).isTrue();
     }
 
     @Test
@@ -294,7 +294,12 @@ class SessionPolicyTest {
     @Test
     void handsAQualifiedLeadToTheAccountManagerWhoOpens() {
         story.happens(message("e1", Intent.PRODUCT_INQUIRY))
-                .answered("a1", new Outcome.Qualified());
+                .happens(
+                        answer(
+                                "a1",
+                                story.turn(),
+                                new Outcome.Qualified(),
+                                List.of(Samples.budget())));
 
         assertThat(story.last(Effect.Replied.class))
                 .singleElement()
@@ -302,7 +307,7 @@ class SessionPolicyTest {
         assertThat(story.session().owner()).isEqualTo(Owner.ACCOUNT);
         assertThat(story.turn().opening()).isTrue();
         assertThat(story.turn().messages()).isEmpty();
-        assertThat(story.session().customer().tier()).isEqualTo(Tier.QUALIFIED_LEAD);
+        assertThat(story.session().contact().customer().tier()).isEqualTo(Tier.QUALIFIED_LEAD);
         assertThat(story.measured(Effect.Measure.QualificationChanged.class)).hasSize(1);
     }
 
@@ -429,6 +434,7 @@ class SessionPolicyTest {
                 .happens(message("e2", Intent.OTHER))
                 .answered("a1", new Outcome.Reroute(Intent.HUMAN_REQUEST))
                 .after(Duration.ofMinutes(15))
+                .ticks()
                 .ticks();
 
         assertThat(story.turn().messages()).extracting(Message::id).containsExactly("e2");
@@ -472,6 +478,9 @@ class SessionPolicyTest {
 
         Story other = new Story();
         other.happens(message("e1", Intent.PRODUCT_SETUP)).happens(new SessionEvent.Rated("r1", 4));
+        assertThat(other.session().phase()).isEqualTo(Phase.ANSWERING);
+
+        other.answered("a1", new Outcome.Continue()).happens(new SessionEvent.Rated("r2", 4));
         assertThat(other.session().phase()).isEqualTo(Phase.COMPLETE);
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SessionValuesTest {
@@ -46,23 +47,26 @@ class SessionValuesTest {
                                 List.of(),
                                 NOW,
                                 NOW,
-                                0,
                                 false,
                                 false,
                                 IntentGuess.NONE,
-                                false))
+                                false,
+                                0))
                 .hasMessageContaining("HUMAN");
     }
 
     @Test
     void aSessionWaitsForTheEarliestOfItsDeadlines() {
-        assertThat(story.session().nextDeadline(LIMITS)).isEmpty();
+        assertThat(Deadline.next(story.session(), LIMITS)).isEmpty();
 
         story.happens(message("e1", Intent.GREETING));
-        assertThat(story.session().nextDeadline(LIMITS)).contains(NOW.plusSeconds(30));
+        assertThat(Deadline.next(story.session(), LIMITS))
+                .contains(new Deadline(Deadline.Kind.TURN_LATE, NOW.plusSeconds(30)));
 
         story.happens(message("e2", Intent.HUMAN_REQUEST));
-        assertThat(story.session().nextDeadline(LIMITS)).contains(NOW.plus(Duration.ofMinutes(15)));
+        assertThat(Deadline.next(story.session(), LIMITS))
+                .contains(
+                        new Deadline(Deadline.Kind.HUMAN_DELAYED, NOW.plus(Duration.ofMinutes(3))));
     }
 
     @Test
@@ -102,14 +106,15 @@ class SessionValuesTest {
                                     "j" + i, "key:ops", new Command.Assign(Owner.SUCCESS)));
         }
 
-        assertThat(story.session().formerOwners())
+        assertThat(story.session().tenure().former())
                 .containsExactly(Owner.ACCOUNT, Owner.SUCCESS, Owner.ACCOUNT);
     }
 
     @Test
     void aPacketSummarisesALongConversationByItsEnd() {
         for (int i = 0; i < 60; i++) {
-            story.happens(message("long-message-number-" + i, Intent.PRODUCT_INQUIRY));
+            story.happens(message("long-message-number-" + i, Intent.PRODUCT_INQUIRY))
+                    .answered("a" + i, new Outcome.Continue());
         }
         story.happens(message("last", Intent.ORDER_STATUS));
 
@@ -132,6 +137,7 @@ class SessionValuesTest {
     @Test
     void ratingsOfACompleteConversationAreCountedOnly() {
         story.happens(message("e1", Intent.PRODUCT_SETUP))
+                .answered("a1", new Outcome.Continue())
                 .happens(new SessionEvent.Rated("r1", 5))
                 .happens(new SessionEvent.Rated("r2", 1));
 
@@ -141,41 +147,9 @@ class SessionValuesTest {
 
     @Test
     void refusesNumbersThatCanNotBe() {
-        Session session = story.session();
-
-        assertThatThrownBy(() ->
-                        new Session(
-                                session.id(),
-                                -1,
-                                session.owner(),
-                                NOW,
-                                List.of(),
-                                session.held(),
-                                session.phase(),
-                                0,
-                                0,
-                                false,
-                                null,
-                                "web",
-                                "en",
-                                session.customer(),
-                                "{}",
-                                List.of(),
-                                session.lead(),
-                                List.of(),
-                                session.memory(),
-                                null,
-                                null,
-                                List.of(),
-                                List.of(),
-                                NOW,
-                                false,
-                                false))
+        assertThatThrownBy(() -> new Tenure(Owner.SBDR, NOW, List.of(), Map.of(), -1))
                 .hasMessageContaining("-1");
         assertThatThrownBy(() -> new IntentGuess(Intent.OTHER, -0.1)).hasMessageContaining("-0.1");
-        assertThatThrownBy(() -> new Limits(-1, Duration.ofSeconds(1), Duration.ofSeconds(1)))
-                .hasMessageContaining("-1");
-        assertThatThrownBy(() -> new Limits(0.6, Duration.ofSeconds(1), Duration.ZERO))
-                .hasMessageContaining("human-patience");
+        assertThatThrownBy(() -> new Slot.Place(0, 1)).hasMessageContaining("0");
     }
 }

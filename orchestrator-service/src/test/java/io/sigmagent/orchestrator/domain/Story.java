@@ -1,5 +1,6 @@
 package io.sigmagent.orchestrator.domain;
 
+import static io.sigmagent.orchestrator.domain.Samples.LIMITS;
 import static io.sigmagent.orchestrator.domain.Samples.NOW;
 import static io.sigmagent.orchestrator.domain.Samples.POLICY;
 
@@ -9,20 +10,56 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** A session that things happen to, one after the other. */
+/** A session that things happen to, one after the other; slots are there at once. */
 final class Story {
 
+    private final SessionPolicy policy;
     private Session session = Session.fresh("s1", NOW);
     private Instant now = NOW;
-    private List<Effect> last = List.of();
+    private List<Effect> last = new ArrayList<>();
+    private boolean slotsAreFree = true;
     private final List<Effect> all = new ArrayList<>();
+
+    Story() {
+        this(POLICY);
+    }
+
+    Story(SessionPolicy policy) {
+        this.policy = policy;
+    }
 
     @CanIgnoreReturnValue
     Story happens(SessionEvent event) {
-        Decision decision = POLICY.decide(session, event, now);
-        session = decision.after();
-        last = decision.effects();
+        last = new ArrayList<>();
+        decide(event);
+        grantSlots();
         all.addAll(last);
+        return this;
+    }
+
+    private void decide(SessionEvent event) {
+        Decision decision = policy.decide(session, event, now);
+        session = decision.after();
+        last.addAll(decision.effects());
+    }
+
+    private void grantSlots() {
+        if (!slotsAreFree) {
+            return;
+        }
+        last(Effect.SlotWanted.class)
+                .forEach(wanted ->
+                        decide(
+                                new SessionEvent.SlotGranted(
+                                        "grant:" + wanted.requestId(),
+                                        wanted.agent(),
+                                        wanted.requestId())));
+    }
+
+    /** From now on nobody gets a slot by itself. */
+    @CanIgnoreReturnValue
+    Story withoutSlots() {
+        slotsAreFree = false;
         return this;
     }
 
@@ -39,7 +76,9 @@ final class Story {
 
     @CanIgnoreReturnValue
     Story ticks() {
-        return happens(new SessionEvent.ClockTicked("tick:" + now));
+        return Deadline.next(session, LIMITS)
+                .map(deadline -> happens(new SessionEvent.DeadlinePassed(deadline)))
+                .orElse(this);
     }
 
     Session session() {

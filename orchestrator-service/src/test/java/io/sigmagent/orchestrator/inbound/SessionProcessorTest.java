@@ -6,20 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sigmagent.orchestrator.domain.Apologies;
 import io.sigmagent.orchestrator.domain.Intent;
 import io.sigmagent.orchestrator.domain.IntentGuess;
-import io.sigmagent.orchestrator.domain.Limits;
-import io.sigmagent.orchestrator.domain.PlainTexts;
-import io.sigmagent.orchestrator.domain.SessionPolicy;
+import io.sigmagent.orchestrator.domain.Samples;
 import io.sigmagent.schemas.AgentReplied;
 import io.sigmagent.schemas.CustomerMessageReceived;
 import io.sigmagent.schemas.CustomerMessageStored;
 import io.sigmagent.schemas.Fact;
 import io.sigmagent.schemas.Factor;
 import io.sigmagent.schemas.Outcome;
+import io.sigmagent.schemas.SessionCommandRequested;
+import io.sigmagent.schemas.SlotGranted;
+import io.sigmagent.schemas.SlotRequested;
 import io.sigmagent.schemas.TurnAnswered;
 import io.sigmagent.schemas.TurnRequested;
 import io.sigmagent.schemas.wire.EventCodec;
 import io.sigmagent.schemas.wire.Topics;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,14 +59,13 @@ class SessionProcessorTest {
     }
 
     private SessionProcessor processor() {
-        Limits limits = new Limits(0.6, Duration.ofSeconds(30), Duration.ofMinutes(15));
         var processor =
                 new SessionProcessor(
                         codec,
-                        new SessionEventCodec(SessionProcessorTest::classify),
-                        new SessionPolicy(limits, new PlainTexts()),
+                        new SessionEventCodec(SessionProcessorTest::classify, () -> false),
+                        Samples.POLICY,
                         new Apologies(_ -> "sorry"),
-                        limits);
+                        Samples.LIMITS);
         processor.init(context);
         return processor;
     }
@@ -81,7 +80,7 @@ class SessionProcessorTest {
         assertThat(reason()).contains("state");
         context.resetForwards();
 
-        processor.process(message("whole", "e2", "hello"));
+        say(processor, message("whole", "e2", "hello"));
         assertThat(topics()).contains(Topics.AGENT_SBDR.name()).doesNotContain(DEAD);
     }
 
@@ -116,10 +115,10 @@ class SessionProcessorTest {
     void takesWhatIsAsLargeAsItMayBe() {
         SessionProcessor processor = processor();
         String longest = "€".repeat(8000);
-        processor.process(message("s1", "e0", longest));
+        say(processor, message("s1", "e0", longest));
         processor.process(answer(events(TurnRequested.class).getFirst(), longest));
 
-        processor.process(message("s1", "e1", ORDER + "€".repeat(7990)));
+        say(processor, message("s1", "e1", ORDER + "€".repeat(7990)));
         for (int index = 2; index <= 15; index++) {
             processor.process(message("s1", "e" + index, longest));
         }
@@ -133,7 +132,7 @@ class SessionProcessorTest {
     @Test
     void setsAnAnswerAsideThatKafkaWouldRefuse() {
         SessionProcessor processor = processor();
-        processor.process(message("s1", "e1", "hello"));
+        say(processor, message("s1", "e1", "hello"));
         TurnRequested turn = events(TurnRequested.class).getFirst();
         context.resetForwards();
 
@@ -151,6 +150,31 @@ class SessionProcessorTest {
         assertThat(events(AgentReplied.class))
                 .singleElement()
                 .satisfies(late -> assertThat(late.getText()).isEqualTo("fallback"));
+    }
+
+    /** A message of a session that gets the slots that it asks for. */
+    private void say(SessionProcessor processor, Record<String, byte[]> message) {
+        int before = events(SlotRequested.class).size();
+        processor.process(message);
+        events(SlotRequested.class).stream()
+                .skip(before)
+                .forEach(wish -> processor.process(granted(wish)));
+    }
+
+    private Record<String, byte[]> granted(SlotRequested wish) {
+        return new Record<>(
+                wish.getSessionId(),
+                codec.encode(
+                        SessionCommandRequested.newBuilder()
+                                .setEventId("grant:" + wish.getEventId())
+                                .setOccurredAt(NOW)
+                                .setSessionId(wish.getSessionId())
+                                .setIssuedBy("orchestrator")
+                                .setInReplyTo(wish.getEventId())
+                                .setCommand(new SlotGranted(wish.getAgent(), "one"))
+                                .build()),
+                NOW.toEpochMilli(),
+                new RecordHeaders());
     }
 
     private Record<String, byte[]> answer(TurnRequested turn, String longest) {
