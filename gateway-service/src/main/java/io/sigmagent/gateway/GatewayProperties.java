@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param responseTimeout how long an agent may take
  * @param publishTimeout how long Kafka may take
  * @param claimTimeout how long a socket's handshake waits for the orchestrator
+ * @param commandTimeout how long a caller waits until the orchestrator settles a command
  * @param resumeTimeout how long a resume waits for a history that is late
  * @param rememberedEvents events of all sessions kept at hand
  * @param frames what a socket may send
@@ -35,6 +36,7 @@ public record GatewayProperties(
         @DefaultValue("30s") Duration responseTimeout,
         @DefaultValue("5s") Duration publishTimeout,
         @DefaultValue("8s") Duration claimTimeout,
+        @DefaultValue("5s") Duration commandTimeout,
         @DefaultValue("10s") Duration resumeTimeout,
         @DefaultValue("10000") int rememberedEvents,
         @DefaultValue Frames frames,

@@ -1,6 +1,6 @@
 /**
  * The only door in. In: REST, chat sockets; chat.outbound and agent.capacity. Out: chat.inbound,
- * session.commands.
+ * session.commands, agent.capacity.
  */
 @NullMarked
 package io.sigmagent.gateway;

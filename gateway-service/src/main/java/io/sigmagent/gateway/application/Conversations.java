@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
 import reactor.core.publisher.Mono;
@@ -19,9 +20,12 @@ import reactor.core.scheduler.Schedulers;
 /** All that the orchestrator tells, passed on to those of this gateway who follow the session. */
 public final class Conversations {
 
+    private static final int ALL_BACKLOG = 1000;
+
     private final Object lock = new Object();
     private final RecentEvents recent;
     private final Map<SessionId, Set<FluxSink<ChatEvent>>> followers = new HashMap<>();
+    private final Sinks.Many<ChatEvent> all = Sinks.many().multicast().directBestEffort();
     private final Sinks.Empty<Void> end = Sinks.empty();
 
     /**
@@ -43,6 +47,14 @@ public final class Conversations {
         for (FluxSink<ChatEvent> follower : told) {
             FluxSink<ChatEvent> _ = follower.next(event);
         }
+        Sinks.EmitResult _ = all.tryEmitNext(event);
+    }
+
+    /** What is told from now on about all sessions; who is slow misses some of it. */
+    public Flux<ChatEvent> all() {
+        return all.asFlux()
+                .onBackpressureBuffer(ALL_BACKLOG, BufferOverflowStrategy.DROP_OLDEST)
+                .publishOn(Schedulers.parallel());
     }
 
     /** What was told lately about a session, and then everything, without a gap between. */

@@ -114,4 +114,12 @@ public sealed interface ChatEvent {
     /** A claim was settled. */
     record ClaimSettled(SessionId session, String requestId, boolean granted, long lastSeq)
             implements ChatEvent {}
+
+    /**
+     * A command was settled.
+     *
+     * @param refusal why it was refused; null = it was carried out
+     */
+    record CommandSettled(SessionId session, String commandId, @Nullable String refusal)
+            implements ChatEvent {}
 }

@@ -33,13 +33,7 @@ final class Doorkeeper {
         return switch (access.decide(key(request), scope)) {
             case Verdict.Granted granted -> granted;
             case Verdict.Unknown _ -> throw Refusals.unauthenticated();
-            case Verdict.Forbidden(String name, Scope missing) ->
-                    throw Refusals.forbidden(
-                            "API key "
-                                    + name
-                                    + " may not do this (expected: scope "
-                                    + missing.wireName()
-                                    + ")");
+            case Verdict.Forbidden forbidden -> throw Refusals.forbidden(forbidden);
         };
     }
 
@@ -50,6 +44,16 @@ final class Doorkeeper {
         return proven && key(request) == null
                 ? new Verdict.Granted(null, false)
                 : admit(request, Scope.MESSAGES);
+    }
+
+    /** Whether the caller's key may do that. */
+    boolean holds(ServerHttpRequest request, Scope scope) {
+        return access.decide(key(request), scope) instanceof Verdict.Granted;
+    }
+
+    /** Whether the caller shows a key, a right one or not. */
+    static boolean showsKey(ServerHttpRequest request) {
+        return key(request) != null;
     }
 
     /** A token for a session. */

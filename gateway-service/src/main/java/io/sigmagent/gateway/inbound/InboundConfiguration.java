@@ -6,6 +6,7 @@ import io.sigmagent.gateway.application.ClaimSession;
 import io.sigmagent.gateway.application.Conversations;
 import io.sigmagent.gateway.application.FollowChat;
 import io.sigmagent.gateway.domain.Access;
+import io.sigmagent.gateway.domain.DeskTokens;
 import io.sigmagent.gateway.domain.Origins;
 import io.sigmagent.gateway.domain.SessionTokens;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -56,6 +57,12 @@ class InboundConfiguration {
     @Bean
     Doorkeeper doorkeeper(Access access, SessionTokens tokens, Clock clock) {
         return new Doorkeeper(access, tokens, clock);
+    }
+
+    @Bean
+    DeskDoor deskDoor(
+            Access access, Doorkeeper doorkeeper, DeskTokens tokens, Origins origins, Clock clock) {
+        return new DeskDoor(access, doorkeeper, tokens, origins, clock);
     }
 
     @Bean

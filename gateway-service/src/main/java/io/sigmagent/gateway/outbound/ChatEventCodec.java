@@ -11,6 +11,7 @@ import io.sigmagent.schemas.AgentComposing;
 import io.sigmagent.schemas.AgentPresent;
 import io.sigmagent.schemas.AgentReplied;
 import io.sigmagent.schemas.ClaimSettled;
+import io.sigmagent.schemas.CommandSettled;
 import io.sigmagent.schemas.ConversationCompleted;
 import io.sigmagent.schemas.CustomerMessageStored;
 import io.sigmagent.schemas.HandoffAnnounced;
@@ -45,6 +46,7 @@ final class ChatEventCodec {
                                     new SessionId(composing.getSessionId()),
                                     agent(composing.getAgent())));
             case ClaimSettled claim -> Optional.of(claim(claim));
+            case CommandSettled command -> Optional.of(settled(command));
             default -> Optional.empty();
         };
     }
@@ -120,6 +122,14 @@ final class ChatEventCodec {
                 event.getRequestId(),
                 event.getGranted(),
                 event.getLastSeq());
+    }
+
+    private static ChatEvent settled(CommandSettled event) {
+        String reason = event.getReason();
+        return new ChatEvent.CommandSettled(
+                new SessionId(event.getSessionId()),
+                event.getCommandEventId(),
+                event.getAccepted() ? null : reason == null ? "refused" : reason);
     }
 
     private static Place place(String session, long seq, Instant at) {

@@ -6,7 +6,9 @@ import io.sigmagent.gateway.application.Conversations;
 import io.sigmagent.gateway.application.HealthProbes;
 import io.sigmagent.gateway.application.History;
 import io.sigmagent.gateway.application.Inbox;
+import io.sigmagent.gateway.application.OperatorInbox;
 import io.sigmagent.gateway.application.Reports;
+import io.sigmagent.gateway.application.SessionStates;
 import io.sigmagent.kit.messaging.EventPublisher;
 import io.sigmagent.kit.messaging.KafkaSettings;
 import io.sigmagent.kit.messaging.TailReader;
@@ -53,6 +55,20 @@ class OutboundConfiguration {
             Clock clock,
             GatewayProperties properties) {
         return new KafkaInbox(publisher, publishing, clock, properties.publishTimeout());
+    }
+
+    @Bean
+    OperatorInbox operatorInbox(
+            EventPublisher publisher,
+            Scheduler publishing,
+            Clock clock,
+            GatewayProperties properties) {
+        return new KafkaOperatorInbox(publisher, publishing, clock, properties.publishTimeout());
+    }
+
+    @Bean
+    SessionStates sessionStates(InternalCalls calls, GatewayProperties properties) {
+        return new HttpSessionStates(calls.to(properties.orchestratorUrl()), CALL_PATIENCE);
     }
 
     @Bean

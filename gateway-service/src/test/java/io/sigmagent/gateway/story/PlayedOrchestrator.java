@@ -3,12 +3,16 @@ package io.sigmagent.gateway.story;
 import io.sigmagent.schemas.Agent;
 import io.sigmagent.schemas.AgentComposing;
 import io.sigmagent.schemas.AgentReplied;
+import io.sigmagent.schemas.Assign;
 import io.sigmagent.schemas.Claim;
 import io.sigmagent.schemas.ClaimSettled;
+import io.sigmagent.schemas.CommandSettled;
 import io.sigmagent.schemas.CustomerMessageReceived;
 import io.sigmagent.schemas.CustomerMessageStored;
 import io.sigmagent.schemas.HandoffAnnounced;
 import io.sigmagent.schemas.Intent;
+import io.sigmagent.schemas.Note;
+import io.sigmagent.schemas.OperatorMessageReceived;
 import io.sigmagent.schemas.Phase;
 import io.sigmagent.schemas.QueuePlaceAnnounced;
 import io.sigmagent.schemas.SessionCommandRequested;
@@ -103,7 +107,8 @@ final class PlayedOrchestrator implements AutoCloseable {
                         new StringDeserializer(),
                         new ByteArrayDeserializer());
         List<TopicPartition> partitions = new ArrayList<>();
-        for (Topic topic : List.of(Topics.CHAT_INBOUND, Topics.SESSION_COMMANDS)) {
+        for (Topic topic :
+                List.of(Topics.CHAT_INBOUND, Topics.SESSION_COMMANDS, Topics.AGENT_CAPACITY)) {
             consumer.partitionsFor(topic.name())
                     .forEach(p -> partitions.add(new TopicPartition(p.topic(), p.partition())));
         }
@@ -139,10 +144,35 @@ final class PlayedOrchestrator implements AutoCloseable {
                         && handled.add(command.getEventId())
                         && !answersAreLost) {
                     onClaim(command.getSessionId(), claim);
+                } else {
+                    onCommand(command);
+                }
+            }
+            case OperatorMessageReceived said -> {
+                if (handled.add(said.getEventId())) {
+                    reply(said.getSessionId(), Agent.HUMAN, said.getText(), List.of());
                 }
             }
             default -> {}
         }
+    }
+
+    /** Refuses to assign, and settles no note that says {@code silence}. */
+    private void onCommand(SessionCommandRequested command) {
+        if (command.getCommand() instanceof Note note && note.getText().equals("silence")) {
+            return;
+        }
+        boolean accepted = !(command.getCommand() instanceof Assign);
+        publish(
+                Topics.CHAT_OUTBOUND,
+                CommandSettled.newBuilder()
+                        .setEventId(UUID.randomUUID().toString())
+                        .setOccurredAt(Instant.now())
+                        .setSessionId(command.getSessionId())
+                        .setCommandEventId(command.getEventId())
+                        .setAccepted(accepted)
+                        .setReason(accepted ? null : "assign: the conversation is complete")
+                        .build());
     }
 
     private void onClaim(String session, Claim claim) {

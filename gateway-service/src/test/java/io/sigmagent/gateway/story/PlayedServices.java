@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,8 +23,11 @@ final class PlayedServices implements AutoCloseable {
     private static final Pattern HISTORY =
             Pattern.compile("/internal/sessions/([^/]+)/messages\\?after_seq=(\\d+)&limit=(\\d+)");
 
+    private static final String SESSIONS = "/internal/sessions";
+
     private final PlayedOrchestrator orchestrator;
     private final HttpServer server;
+    final Map<String, String> views = new ConcurrentHashMap<>();
     volatile boolean postgresDown;
     volatile boolean analyticsDown;
 
@@ -43,6 +48,11 @@ final class PlayedServices implements AutoCloseable {
         Matcher history = HISTORY.matcher(path);
         if (history.matches()) {
             send(exchange, 200, history(history));
+        } else if (path.startsWith(SESSIONS + "?phase=")) {
+            send(exchange, 200, "[" + String.join(",", views.values()) + "]");
+        } else if (path.startsWith(SESSIONS + "/")) {
+            String view = views.get(path.substring(SESSIONS.length() + 1));
+            send(exchange, view == null ? 404 : 200, view == null ? "{}" : view);
         } else if (path.equals("/actuator/health")) {
             send(
                     exchange,
