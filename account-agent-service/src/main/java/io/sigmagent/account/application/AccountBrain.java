@@ -54,6 +54,10 @@ public final class AccountBrain implements Brain {
         if (notes.awaiting() != null && NO_NUMBER.matcher(turn.text()).find()) {
             return person(turn, voice, "person.without_number");
         }
+        Optional<Answer> ordering = new Ordering(turn, toolbox, voice).answer();
+        if (ordering.isPresent()) {
+            return ordering.get();
+        }
         Optional<Purpose> purpose = purpose(turn, notes);
         return purpose.isPresent()
                 ? new OrderAnswers(turn, toolbox, voice).answer(purpose.get())

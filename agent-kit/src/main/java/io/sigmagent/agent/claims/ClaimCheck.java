@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * Lets an answer pass only if each thing that it claims is proven by the ledger of its turn: shown
- * products, prices, discounts, what happened to an order, and who the customer is. Each kind of
- * claim is one {@link Rule}.
+ * products, prices, discounts, what happened to an order, what was written, and who the customer
+ * is. Each kind of claim is one {@link Rule}.
  */
 public final class ClaimCheck {
 
@@ -23,13 +23,15 @@ public final class ClaimCheck {
                     new PricesInText(),
                     new DiscountsInText(),
                     new OrdersInText(),
+                    new WritesInText(),
                     new IdentityClaimed());
 
     /** The verdict on a draft. */
     public Verdict check(Turn turn, Answer draft, Ledger ledger) {
         Set<LedgerEntry> proof = new LinkedHashSet<>();
+        Answer own = Quotes.without(turn, draft);
         for (Rule rule : RULES) {
-            Optional<List<LedgerEntry>> proven = rule.prove(turn, draft, ledger);
+            Optional<List<LedgerEntry>> proven = rule.prove(turn, own, ledger);
             if (proven.isEmpty()) {
                 return new Verdict.Refused(rule.claim());
             }

@@ -53,7 +53,8 @@ public final class TurnCodec {
                 list(event.getShown(), ShownProductCodec::toDomain),
                 event.getMemory(),
                 packet(event.getPacket()),
-                event.getMetadata());
+                event.getMetadata(),
+                LedgerCodec.toDomain(event.getUnspoken()));
     }
 
     private static Customer toDomain(TurnCustomer customer) {
@@ -69,7 +70,12 @@ public final class TurnCodec {
     }
 
     private static Message toDomain(TurnMessage message) {
-        return new Message(message.getMessageId(), message.getText(), message.getAt());
+        return new Message(
+                message.getMessageId(),
+                message.getText(),
+                message.getAt(),
+                Intent.valueOf(message.getIntent().name()),
+                message.getConfidence());
     }
 
     private static HistoryLine toDomain(io.sigmagent.schemas.HistoryLine line) {

@@ -55,7 +55,7 @@ final class TurnRun {
             return send(reply);
         } catch (Unsendable e) {
             LOG.error("turn {} gets the fallback: {}", turn.id(), reason(e));
-            return send(answerTurn.fallback(turn, e));
+            return send(answerTurn.fallback(reply, e));
         }
     }
 

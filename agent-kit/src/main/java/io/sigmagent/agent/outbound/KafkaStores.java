@@ -2,6 +2,7 @@ package io.sigmagent.agent.outbound;
 
 import io.sigmagent.agent.application.Stores;
 import io.sigmagent.agent.store.Store;
+import io.sigmagent.agent.store.StoreWriter;
 import io.sigmagent.agent.turn.Turn;
 import io.sigmagent.kit.messaging.EventPublisher;
 import io.sigmagent.schemas.StoreCallCompleted;
@@ -31,6 +32,7 @@ final class KafkaStores implements Stores {
     private final EventPublisher publisher;
     private final Clock clock;
     private final Duration patience;
+    private final KafkaWrites writes;
     private final Map<String, CompletableFuture<StoreCallCompleted>> waiting =
             new ConcurrentHashMap<>();
 
@@ -38,6 +40,7 @@ final class KafkaStores implements Stores {
         this.publisher = publisher;
         this.clock = clock;
         this.patience = patience;
+        this.writes = new KafkaWrites(publisher, clock, patience);
     }
 
     @Override
@@ -45,8 +48,14 @@ final class KafkaStores implements Stores {
         return new KafkaStore(this, turn);
     }
 
+    @Override
+    public StoreWriter writerFor(Turn turn) {
+        return writes.forTurn(turn);
+    }
+
     /** Takes what integration-service says; what nobody waits for is not ours. */
     void completed(SpecificRecord event) {
+        writes.answered(event);
         if (event instanceof StoreCallCompleted completed) {
             var waiter = waiting.get(completed.getRequestId());
             if (waiter != null) {

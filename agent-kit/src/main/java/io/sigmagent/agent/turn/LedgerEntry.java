@@ -21,6 +21,7 @@ public record LedgerEntry(
         STOCK,
         ORDER,
         DISCOUNT,
+        DRAFT_ORDER,
         POLICY,
         GUIDE
     }

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param memory what the agent noted for itself
  * @param packet the packet of the last handoff; null = none
  * @param metadata what the page told, a JSON object
+ * @param unspoken results of answers that were never said; the customer does not know of them
  */
 public record Turn(
         String id,
@@ -55,7 +56,8 @@ public record Turn(
         List<ShownProduct> shown,
         Map<String, String> memory,
         @Nullable Packet packet,
-        String metadata) {
+        String metadata,
+        List<LedgerEntry> unspoken) {
 
     public Turn {
         messages = List.copyOf(messages);
@@ -64,6 +66,7 @@ public record Turn(
         asked = Map.copyOf(asked);
         shown = List.copyOf(shown);
         memory = Map.copyOf(memory);
+        unspoken = List.copyOf(unspoken);
     }
 
     /** All that the customer wrote since the last answer, one message a line. */

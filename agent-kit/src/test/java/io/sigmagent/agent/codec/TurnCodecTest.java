@@ -108,6 +108,30 @@ class TurnCodecTest {
     }
 
     @Test
+    void readsIntentsOfMessagesAndResultsThatWereNeverTold() {
+        LedgerEntry made =
+                new LedgerEntry("draft_order", "d1", Kind.DRAFT_ORDER, "#D1 9.00 USD", NOW, false);
+        TurnAnswered dropped =
+                travelled(
+                        new Reply(
+                                turn(),
+                                Answer.to(turn(), "ok"),
+                                "rules",
+                                List.of(made),
+                                NOW,
+                                Duration.ZERO,
+                                new Course.Smooth()));
+        TurnRequested event = Wire.turn("s1", "t2", "hello");
+        event.setUnspoken(dropped.getLedger());
+
+        Turn turn = TurnCodec.toDomain(event);
+
+        assertThat(turn.unspoken()).containsExactly(made);
+        assertThat(turn.messages().getFirst().intent()).isEqualTo(Intent.ORDER_STATUS);
+        assertThat(turn.messages().getFirst().confidence()).isEqualTo(0.9);
+    }
+
+    @Test
     void tellsAllThatAnAnswerSays() {
         Answer answer =
                 Answer.to(turn(), "Look")

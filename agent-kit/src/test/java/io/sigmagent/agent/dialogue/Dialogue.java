@@ -2,8 +2,10 @@ package io.sigmagent.agent.dialogue;
 
 import io.sigmagent.agent.application.AnswerTurn;
 import io.sigmagent.agent.application.Reply;
+import io.sigmagent.agent.application.Stores;
 import io.sigmagent.agent.claims.ClaimCheck;
 import io.sigmagent.agent.store.Store;
+import io.sigmagent.agent.store.StoreWriter;
 import io.sigmagent.agent.texts.Texts;
 import io.sigmagent.agent.turn.AgentKind;
 import io.sigmagent.agent.turn.Answer;
@@ -13,6 +15,7 @@ import io.sigmagent.agent.turn.Fact;
 import io.sigmagent.agent.turn.Factor;
 import io.sigmagent.agent.turn.HistoryLine;
 import io.sigmagent.agent.turn.Intent;
+import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.Message;
 import io.sigmagent.agent.turn.Packet;
 import io.sigmagent.agent.turn.ShownProduct;
@@ -46,19 +49,30 @@ public final class Dialogue {
     private Map<String, String> memory = Map.of();
     private @Nullable Packet packet;
     private Customer customer = Customer.unknown();
+    private List<LedgerEntry> unspoken = List.of();
     private int turns;
     private @Nullable Reply last;
 
-    private Dialogue(AgentKind agent, Brain brain, Store store) {
+    private Dialogue(AgentKind agent, Brain brain, Stores stores) {
         this.agent = agent;
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        this.answerTurn =
-                new AnswerTurn(brain, _ -> store, new ClaimCheck(), Texts.of("agent"), clock);
+        this.answerTurn = new AnswerTurn(brain, stores, new ClaimCheck(), Texts.of("agent"), clock);
     }
 
     /** A conversation of nobody known with that brain. */
     public static Dialogue with(AgentKind agent, Brain brain, Store store) {
-        return new Dialogue(agent, brain, store);
+        return new Dialogue(agent, brain, _ -> store);
+    }
+
+    /** The same, with a store that takes writes. */
+    public static Dialogue with(AgentKind agent, Brain brain, Store store, StoreWriter writer) {
+        return new Dialogue(agent, brain, new WritableStores(store, writer));
+    }
+
+    /** These results of an answer that was never said go into the next turn. */
+    public Dialogue unspoken(List<LedgerEntry> entries) {
+        unspoken = List.copyOf(entries);
+        return this;
     }
 
     /** The customer is this one. */
@@ -131,7 +145,8 @@ public final class Dialogue {
                 shown,
                 memory,
                 packet,
-                "{}");
+                "{}",
+                unspoken);
     }
 
     private Answer take(Turn turn) {
@@ -149,10 +164,24 @@ public final class Dialogue {
             shown = answer.products();
         }
         memory = answer.memory();
+        unspoken = List.of();
         if (answer.identity() != null) {
             customer = identified(answer.identity());
         }
         return answer;
+    }
+
+    private record WritableStores(Store store, StoreWriter writer) implements Stores {
+
+        @Override
+        public Store forTurn(Turn turn) {
+            return store;
+        }
+
+        @Override
+        public StoreWriter writerFor(Turn turn) {
+            return writer;
+        }
     }
 
     private void learn(Fact fact) {

@@ -131,7 +131,10 @@ public final class Wire implements AutoCloseable {
                 .setCustomer(
                         new TurnCustomer(
                                 null, Tier.PROSPECT, null, IdentityLevel.ANONYMOUS, null, null))
-                .setMessages(List.of(new TurnMessage("m-" + turnId, text, now)))
+                .setMessages(
+                        List.of(
+                                new TurnMessage(
+                                        "m-" + turnId, text, now, Intent.ORDER_STATUS, 0.9)))
                 .build();
     }
 

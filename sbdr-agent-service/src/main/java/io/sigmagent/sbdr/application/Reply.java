@@ -184,7 +184,7 @@ final class Reply {
 
     private Optional<Question> question(LeadScore score, Outcome outcome) {
         if (outcome instanceof Outcome.Qualified) {
-            return score.budgetConfirmed() || turn.noted(CONFIRMED).isPresent()
+            return score.budgetConfirmed() || askedToConfirm()
                     ? Optional.empty()
                     : Optional.of(confirmation());
         }
@@ -196,8 +196,14 @@ final class Reply {
                 : questions.next(turn, lead);
     }
 
+    /** Once a conversation. */
+    private boolean askedToConfirm() {
+        String conversation = Integer.toString(turn.conversation());
+        return turn.noted(CONFIRMED).filter(conversation::equals).isPresent();
+    }
+
     private Question confirmation() {
-        draft.note(CONFIRMED, "asked");
+        draft.note(CONFIRMED, Integer.toString(turn.conversation()));
         draft.did("next:confirm_budget");
         String budget =
                 lead.fact(Factor.BUDGET_RANGE)

@@ -48,6 +48,11 @@ public record SearchQuery(String text) {
         return new SearchQuery("name:" + quoted(name.text()));
     }
 
+    /** What bears a tag. */
+    public static SearchQuery tag(String tag) {
+        return new SearchQuery("tag:" + quoted(tag));
+    }
+
     /** Whether there is a word to rank products by. */
     public static boolean ranks(ProductSearch search) {
         return !words(search.text()).isEmpty();

@@ -2,6 +2,7 @@ package io.sigmagent.integration.shopify.inbound;
 
 import io.sigmagent.integration.IntegrationProperties;
 import io.sigmagent.integration.shopify.application.AnswerStoreCall;
+import io.sigmagent.integration.shopify.application.WriteOnce;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,10 @@ class ShopifyInbound {
 
     @Bean
     Function<Flux<Message<SpecificRecord>>, Mono<Void>> shopifyRequests(
-            AnswerStoreCall answerStoreCall, IntegrationProperties properties) {
-        return new StoreRequestListener(answerStoreCall, properties.shopify().callsAtOnce());
+            AnswerStoreCall answerStoreCall,
+            WriteOnce writeOnce,
+            IntegrationProperties properties) {
+        return new StoreRequestListener(
+                answerStoreCall, new WriteRequests(writeOnce), properties.shopify().callsAtOnce());
     }
 }

@@ -5,6 +5,7 @@ import io.sigmagent.integration.shopify.application.AnsweredCall;
 import io.sigmagent.integration.shopify.domain.StoreAnswer.Failed;
 import io.sigmagent.kit.logging.LogContext;
 import io.sigmagent.schemas.StoreCallRequested;
+import io.sigmagent.schemas.StoreWriteRequested;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,13 @@ final class StoreRequestListener implements Function<Flux<Message<SpecificRecord
     private static final Logger LOG = LoggerFactory.getLogger(StoreRequestListener.class);
 
     private final AnswerStoreCall answerStoreCall;
+    private final WriteRequests writes;
     private final int callsAtOnce;
     private final OffsetLedger ledger = new OffsetLedger();
 
-    StoreRequestListener(AnswerStoreCall answerStoreCall, int callsAtOnce) {
+    StoreRequestListener(AnswerStoreCall answerStoreCall, WriteRequests writes, int callsAtOnce) {
         this.answerStoreCall = answerStoreCall;
+        this.writes = writes;
         this.callsAtOnce = callsAtOnce;
     }
 
@@ -55,6 +58,9 @@ final class StoreRequestListener implements Function<Flux<Message<SpecificRecord
     }
 
     private Mono<Void> answer(SpecificRecord event) {
+        if (event instanceof StoreWriteRequested write) {
+            return writes.answer(write);
+        }
         if (!(event instanceof StoreCallRequested request)) {
             LOG.error("skipped a {} (expected: StoreCallRequested)", event.getSchema().getName());
             return Mono.empty();

@@ -14,6 +14,10 @@ enum Operation {
     CATALOGUE_PAGE("catalogue-page"),
     ORDER_LOOKUP("order-lookup"),
     CUSTOMER_LOOKUP("customer-lookup"),
+    DRAFT_ORDER_BY_KEY("draft-order-by-key", "draft-order-fields"),
+    DRAFT_ORDER_EXISTS("draft-order-exists"),
+    DRAFT_ORDER_CREATE("draft-order-create", "draft-order-fields"),
+    DRAFT_ORDER_DELETE("draft-order-delete"),
     SHOP_NAME("shop-name");
 
     private final String document;
@@ -24,6 +28,11 @@ enum Operation {
 
     String document() {
         return document;
+    }
+
+    /** Whether asking twice may do it twice. */
+    boolean writes() {
+        return this == DRAFT_ORDER_CREATE;
     }
 
     private static String read(String file) {

@@ -54,10 +54,14 @@ final class ResilientShopApi implements ShopApi {
 
     @Override
     public Mono<Reply> ask(Query query, Instant deadlineAt) {
-        return Mono.defer(() ->
-                once(query, deadlineAt)
-                        .transformDeferred(RetryOperator.of(guards.retry()))
-                        .timeout(untilThen(deadlineAt), late()));
+        return Mono.defer(() -> asOften(query, deadlineAt).timeout(untilThen(deadlineAt), late()));
+    }
+
+    /** A write without an answer may have been made, so it is not tried again here. */
+    private Mono<Reply> asOften(Query query, Instant deadlineAt) {
+        return query.operation().writes()
+                ? once(query, deadlineAt)
+                : once(query, deadlineAt).transformDeferred(RetryOperator.of(guards.retry()));
     }
 
     private Mono<Reply> once(Query query, Instant deadlineAt) {

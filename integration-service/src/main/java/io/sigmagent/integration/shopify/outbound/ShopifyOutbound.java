@@ -19,6 +19,7 @@ import java.util.random.RandomGenerator;
 import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
@@ -62,6 +63,7 @@ class ShopifyOutbound {
     }
 
     @Bean
+    @Primary
     ShopApi shopifyDoor(
             IntegrationProperties properties,
             WebClient.Builder builder,
@@ -85,13 +87,13 @@ class ShopifyOutbound {
     }
 
     @Bean
-    Shop shop(
-            ShopApi door,
-            ResilientShopApi.Guards guards,
-            IntegrationProperties properties,
-            Clock clock) {
+    ResilientShopApi patientDoor(ShopApi door, ResilientShopApi.Guards guards, Clock clock) {
         Pace pace = new Pace(clock, RandomGenerator.getDefault());
-        ShopApi api = new ResilientShopApi(door, pace, guards, clock);
+        return new ResilientShopApi(door, pace, guards, clock);
+    }
+
+    @Bean
+    Shop shop(ResilientShopApi api, IntegrationProperties properties, Clock clock) {
         IntegrationProperties.Shopify shopify = properties.shopify();
         return new GraphqlShop(
                 api,

@@ -128,7 +128,7 @@ final class StoreAnswerCodec {
                 .build();
     }
 
-    private static StoreFailure reason(ShopFailure.Reason reason) {
+    static StoreFailure reason(ShopFailure.Reason reason) {
         return switch (reason) {
             case UNAVAILABLE -> StoreFailure.UNAVAILABLE;
             case THROTTLED -> StoreFailure.THROTTLED;

@@ -33,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -117,11 +118,19 @@ class OperationTest {
                     .schema(schema)
                     .document(document)
                     .operationName(root.getName())
-                    .variables(VARIABLES)
+                    .variables(variables(document))
                     .build()
                     .visitPreOrder(visitor);
         }
         return deprecated;
+    }
+
+    /** What is written has one argument, of a type of its own. */
+    private static Map<String, Object> variables(Document document) {
+        Map<String, Object> all = new HashMap<>(VARIABLES);
+        boolean deletes = document.toString().contains("DraftOrderDeleteInput");
+        all.put("input", deletes ? Map.of("id", "gid://shopify/DraftOrder/1") : Map.of());
+        return all;
     }
 
     /** Takes any scalar as it is, and no answer ever needs a type. */
