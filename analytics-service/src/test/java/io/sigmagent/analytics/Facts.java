@@ -63,7 +63,7 @@ final class Facts {
     }
 
     Facts handedOver(Agent from, Agent to) {
-        return tell(new HandoffCounted(from, to, "lead_qualified"));
+        return tell(new HandoffCounted(from, to, "lead_qualified", false));
     }
 
     Facts qualification(String status, int score, Map<String, Integer> parts) {
@@ -71,7 +71,7 @@ final class Facts {
     }
 
     Facts slot(Agent agent, boolean held) {
-        return tell(new SlotCounted(agent, held));
+        return tell(new SlotCounted(agent, held, null, null));
     }
 
     Facts rated(Agent agent, int score) {

@@ -2,6 +2,7 @@ package io.sigmagent.analytics.domain;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Something worth measuring that became true; it carries no text and no contact data. */
 public sealed interface Fact {
@@ -40,6 +41,9 @@ public sealed interface Fact {
     /** A session changed its owner. */
     record HandoffCounted(Agent fromAgent, Agent toAgent, String reason) implements Fact {}
 
+    /** A session kept its owner, because the change led back to whom it had just left. */
+    record HandoffRefused(Agent fromAgent, Agent toAgent, String reason) implements Fact {}
+
     /** What is known of a lead changed. */
     record QualificationChanged(Qualification status, int leadScore, Map<String, Integer> parts)
             implements Fact {
@@ -57,8 +61,15 @@ public sealed interface Fact {
         }
     }
 
-    /** A session took or left a slot of an agent. */
-    record SlotCounted(Agent agent, boolean held) implements Fact {}
+    /**
+     * A session took or left a slot of an agent.
+     *
+     * @param waitedMillis from asking to getting it; null = left
+     * @param expectedMillis what the customer was first told; null = no wait was told
+     */
+    record SlotCounted(
+            Agent agent, boolean held, @Nullable Long waitedMillis, @Nullable Long expectedMillis)
+            implements Fact {}
 
     /** The customer rated the conversation; {@code agent} had the session longest. */
     record RatingCounted(Agent agent, int score) implements Fact {

@@ -54,23 +54,32 @@ final class FactCodec {
             case ReplyDropped reply ->
                     new Fact.ReplyDropped(
                             reply.getTurnId(), agent(reply.getAgent()), reply.getReason());
-            case HandoffCounted handoff ->
-                    new Fact.HandoffCounted(
-                            agent(handoff.getFromAgent()),
-                            agent(handoff.getToAgent()),
-                            handoff.getReason());
+            case HandoffCounted handoff -> handoff(handoff);
             case QualificationChanged changed ->
                     new Fact.QualificationChanged(
                             Qualification.named(changed.getStatus()),
                             changed.getLeadScore(),
                             parts(changed));
-            case SlotCounted slot -> new Fact.SlotCounted(agent(slot.getAgent()), slot.getHeld());
+            case SlotCounted slot ->
+                    new Fact.SlotCounted(
+                            agent(slot.getAgent()),
+                            slot.getHeld(),
+                            slot.getWaitedMillis(),
+                            slot.getExpectedMillis());
             case RatingCounted rating ->
                     new Fact.RatingCounted(agent(rating.getAgent()), rating.getScore());
             case ConversationClosed closed ->
                     new Fact.ConversationClosed(closed.getReason(), closed.getWithHuman());
             default -> outside(told);
         };
+    }
+
+    private static Fact handoff(HandoffCounted handoff) {
+        Agent from = agent(handoff.getFromAgent());
+        Agent to = agent(handoff.getToAgent());
+        return handoff.getRefused()
+                ? new Fact.HandoffRefused(from, to, handoff.getReason())
+                : new Fact.HandoffCounted(from, to, handoff.getReason());
     }
 
     private static Fact outside(Object told) {
