@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -35,9 +36,8 @@ final class Events {
                         .orElseGet(() -> Addresses.kafkaOf(settings.data()));
         EventCodec codec = new EventCodec();
         read(kafka).stream()
-                .filter(received -> session == null || session.equals(received.key()))
                 .sorted(Comparator.comparingLong(ConsumerRecord::timestamp))
-                .map(received -> line(received, codec))
+                .flatMap(received -> line(received, codec, session))
                 .forEach(out::println);
     }
 
@@ -81,9 +81,11 @@ final class Events {
         return all;
     }
 
-    private static String line(ConsumerRecord<String, byte[]> received, EventCodec codec) {
+    /** Not by the key: slots are kept by agent, and tell the session too. */
+    private static Stream<String> line(
+            ConsumerRecord<String, byte[]> received, EventCodec codec, @Nullable String session) {
         String place =
-                "%s %-17s %d@%-5d"
+                "%s %-17s %d@%-5d "
                         .formatted(
                                 Instant.ofEpochMilli(received.timestamp()),
                                 received.topic(),
@@ -91,9 +93,12 @@ final class Events {
                                 received.offset());
         try {
             SpecificRecord event = codec.decode(received.value());
-            return place + " " + event.getSchema().getName() + " " + event;
+            boolean meant =
+                    session == null || session.equals(EventText.sessionOf(event).orElse(null));
+            return meant ? Stream.of(place + EventText.of(event)) : Stream.empty();
         } catch (UnreadableEvent e) {
-            return place + " unreadable: " + e.getMessage();
+            boolean meant = session == null || session.equals(received.key());
+            return meant ? Stream.of(place + "unreadable: " + e.getMessage()) : Stream.empty();
         }
     }
 }

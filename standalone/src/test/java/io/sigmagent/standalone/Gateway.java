@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** The gateway as a caller sees it. */
@@ -39,14 +40,32 @@ record Gateway(int port, @Nullable String apiKey) {
             return body.path("agent").asText();
         }
 
+        boolean isQueued() {
+            return actions().stream().anyMatch(action -> action.startsWith("queued:"));
+        }
+
         List<String> actions() {
             return body.path("actions").valueStream().map(JsonNode::asText).toList();
         }
     }
 
-    /** A customer's message by REST; waits for the answer. */
+    /** A customer's message by REST; waits for the answer, in a queue too. */
     Answer say(String session, String content) {
-        return post("/api/v1/messages", message(session, content));
+        Answer first = say(session, content, "prospect");
+        return first.isQueued() ? answer(first) : first;
+    }
+
+    /** What a message that was queued got in the end. */
+    Answer answer(Answer queued) {
+        String receipt = queued.response().headers().firstValue("Location").orElseThrow();
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> get(receipt), later -> later.status() == 200);
+    }
+
+    /** The first answer to a customer of that tier, which the key vouches for. */
+    Answer say(String session, String content, String tier) {
+        return post("/api/v1/messages", message(session, content, tier));
     }
 
     /** The same; what bears the same key is the same message. */
@@ -55,17 +74,17 @@ record Gateway(int port, @Nullable String apiKey) {
                 request("/api/v1/messages")
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", key)
-                        .POST(BodyPublishers.ofString(message(session, content)))
+                        .POST(BodyPublishers.ofString(message(session, content, "prospect")))
                         .build());
     }
 
-    private static String message(String session, String content) {
+    private static String message(String session, String content, String tier) {
         ObjectNode message =
                 JSON.createObjectNode()
                         .put("session_id", session)
                         .put("content", content)
                         .put("user_name", "Alex Chen")
-                        .put("customer_tier", "prospect");
+                        .put("customer_tier", tier);
         message.putObject("metadata");
         return message.toString();
     }
@@ -76,6 +95,11 @@ record Gateway(int port, @Nullable String apiKey) {
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body))
                         .build());
+    }
+
+    /** What people of the shop want of a session. */
+    Answer command(String session, ObjectNode command) {
+        return post("/api/v1/sessions/" + session + "/commands", command.toString());
     }
 
     Answer get(String path) {

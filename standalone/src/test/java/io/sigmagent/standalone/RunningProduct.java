@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The whole product in this JVM, started once and shared by the stories that do not break it. */
@@ -42,8 +44,17 @@ final class RunningProduct {
 
     /** One of its own, on that data. */
     static RunningProduct start(Path data, Optional<Path> catalogue) {
+        return start(data, catalogue, Map.of());
+    }
+
+    /** The same, with what a file {@code .env} may say. */
+    static RunningProduct start(
+            Path data, Optional<Path> catalogue, Map<String, String> variables) {
         int port = freePorts();
-        LocalSettings read = LocalSettings.read(new Options(Options.Command.RUN, port, data, null));
+        LocalSettings read =
+                LocalSettings.read(
+                        new Options(Options.Command.RUN, port, data, null),
+                        folderWith(variables, data));
         LocalSettings settings =
                 new LocalSettings(
                         port,
@@ -61,6 +72,19 @@ final class RunningProduct {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path folderWith(Map<String, String> variables, Path data) {
+        List<String> lines =
+                variables.entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .toList();
+        try {
+            var _ = Files.write(data.resolve(".env"), lines);
+            return data;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

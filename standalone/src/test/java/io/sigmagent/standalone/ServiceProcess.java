@@ -107,6 +107,11 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** As a power cut would: nothing is finished, nothing is told. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
     @Override
     public void close() {
         process.destroy();

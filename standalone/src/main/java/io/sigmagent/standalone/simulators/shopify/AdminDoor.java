@@ -53,7 +53,8 @@ record AdminDoor(
         if (!tokens.accepts(token)) {
             return told(Reply.refused(401, WRONG_TOKEN), version, "unauthorized", 0);
         }
-        return query(version, body, mode == Faults.Mode.THROTTLE);
+        Reply reply = query(version, body, mode == Faults.Mode.THROTTLE);
+        return mode == Faults.Mode.LOST && writes(body) ? Reply.none() : reply;
     }
 
     private Reply query(String version, byte[] body, boolean throttles) {
@@ -101,11 +102,16 @@ record AdminDoor(
 
     private static @Nullable Reply fault(Faults.Mode mode) {
         return switch (mode) {
-            case OK, SLOW, THROTTLE -> null;
+            case OK, SLOW, THROTTLE, LOST -> null;
             case DOWN -> Reply.none();
             case ERROR500 -> Reply.refused(500, "Internal Server Error");
             case HTML -> Reply.text(200, "text/html; charset=utf-8", PAGE);
         };
+    }
+
+    private static boolean writes(byte[] body) {
+        AdminEngine.Request request = request(body);
+        return request != null && request.query().stripLeading().startsWith("mutation");
     }
 
     private static AdminEngine.@Nullable Request request(byte[] body) {

@@ -31,6 +31,7 @@ final class DraftOrderMutations {
                                 create(
                                         store,
                                         new Input(env.getArgumentOrDefault("input", Map.of()))))
+                .answer("draftOrderDelete", DraftOrderMutations::delete)
                 .answer("draftOrderInvoiceSend", DraftOrderMutations::sendInvoice);
     }
 
@@ -156,6 +157,17 @@ final class DraftOrderMutations {
                 type,
                 value,
                 amount.min(goods).setScale(2, RoundingMode.HALF_UP));
+    }
+
+    private static Map<String, @Nullable Object> delete(Store store, DataFetchingEnvironment env) {
+        String id = new Input(env.getArgumentOrDefault("input", Map.of())).text("id");
+        boolean gone = store.drafts.removeIf(draft -> draft.gid().equals(id));
+        Map<String, @Nullable Object> payload = new LinkedHashMap<>();
+        payload.put("deletedId", gone ? id : null);
+        payload.put(
+                "userErrors",
+                gone ? List.of() : List.of(error(List.of("id"), "Draft order does not exist")));
+        return payload;
     }
 
     private static Map<String, @Nullable Object> sendInvoice(

@@ -16,6 +16,8 @@ public final class Faults {
         THROTTLE,
         /** It works, after a delay. */
         SLOW,
+        /** What is written is made, but its answer is lost; questions are answered. */
+        LOST,
         /** HTTP 500. */
         ERROR500,
         /** A web page where JSON is expected. */

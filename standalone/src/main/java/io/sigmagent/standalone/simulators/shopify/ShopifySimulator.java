@@ -195,6 +195,13 @@ public final class ShopifySimulator implements AutoCloseable {
         return received.all();
     }
 
+    /** How many draft orders bear that attribute. */
+    public long draftOrders(String attribute, String value) {
+        return store.drafts.stream()
+                .filter(draft -> value.equals(draft.attributes().get(attribute)))
+                .count();
+    }
+
     /** Waits until queries are answered at once. */
     public ShopifySimulator awaitReady() {
         engine.awaitReady();
