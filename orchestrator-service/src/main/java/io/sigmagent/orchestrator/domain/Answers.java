@@ -77,11 +77,18 @@ final class Answers {
         goOn(draft);
     }
 
-    /** A good rating ends a conversation with customer success, a bad one brings a person. */
+    /**
+     * A good rating ends a conversation with customer success; a bad one brings a person, also when
+     * it answers the question that ended the conversation.
+     */
     void take(Draft draft, Rated rated) {
         draft.measure(
                 new Effect.Measure.RatingCounted(
                         draft.tenure().longestAgent(draft.now()), rated.score()));
+        if (rated.score() < SATISFIED && draft.tenure().endedWith(Owner.SUCCESS)) {
+            draft.openConversation();
+            draft.own(Owner.SUCCESS);
+        }
         if (draft.owner() != Owner.SUCCESS) {
             return;
         }

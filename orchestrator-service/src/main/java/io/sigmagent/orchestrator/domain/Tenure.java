@@ -71,6 +71,11 @@ public record Tenure(
         return former.stream().filter(Owner::answersInTurns).findFirst().orElse(Owner.SBDR);
     }
 
+    /** Whether nobody has it since that owner. */
+    boolean endedWith(Owner last) {
+        return owner == Owner.NOBODY && !former.isEmpty() && former.getFirst() == last;
+    }
+
     /** The agent that had the session before the agent of now; nobody if none had. */
     Owner agentBefore() {
         return former.stream()

@@ -135,14 +135,28 @@ class SessionValuesTest {
     }
 
     @Test
-    void ratingsOfACompleteConversationAreCountedOnly() {
+    void goodRatingsOfACompleteConversationAreCountedOnly() {
         story.happens(message("e1", Intent.PRODUCT_SETUP))
                 .answered("a1", new Outcome.Continue())
                 .happens(new SessionEvent.Rated("r1", 5))
-                .happens(new SessionEvent.Rated("r2", 1));
+                .happens(new SessionEvent.Rated("r2", 4));
 
         assertThat(story.measured(Effect.Measure.RatingCounted.class)).hasSize(2);
         assertThat(story.session().phase()).isEqualTo(Phase.COMPLETE);
+    }
+
+    @Test
+    void aBadAnswerToTheQuestionThatEndedAConversationBringsAPerson() {
+        story.happens(message("e1", Intent.PRODUCT_SETUP)).answered("a1", new Outcome.Satisfied());
+        assertThat(story.last(Effect.RatingAsked.class)).hasSize(1);
+
+        story.happens(new SessionEvent.Rated("r1", 2));
+        assertThat(story.session().owner()).isEqualTo(Owner.HUMAN);
+        assertThat(story.session().phase()).isEqualTo(Phase.WAITING_FOR_HUMAN);
+        assertThat(story.last(Effect.HandedOff.class)).hasSize(1);
+
+        story.happens(new SessionEvent.Rated("r2", 1));
+        assertThat(story.last(Effect.HandedOff.class)).isEmpty();
     }
 
     @Test
