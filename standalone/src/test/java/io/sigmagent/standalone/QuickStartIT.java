@@ -76,6 +76,15 @@ class QuickStartIT {
     }
 
     @Test
+    @Order(7)
+    void tellsWhoAsksForAPersonThatPeopleHaveItNow() {
+        Answer answer = gateway.say("quick-start-person", "Can I talk to a real person please?");
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.agent()).isEqualTo("human_agent");
+    }
+
+    @Test
     @Order(3)
     void listsTheEventsOfTheConversationInOrder() {
         List<Recorded> events = Recorded.of(product.kafka(), SESSION);

@@ -42,7 +42,8 @@ record MessageAnswer(
             case Outcome.WithHuman(Intent intent) ->
                     system(
                             Agent.HUMAN_AGENT,
-                            "A person of our team has this conversation and will answer here.",
+                            "This conversation is with the people of our team; one of them answers"
+                                    + " here.",
                             intent,
                             "next:human_reply");
             case Outcome.Open(Intent intent) ->

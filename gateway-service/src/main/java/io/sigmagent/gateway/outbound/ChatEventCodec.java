@@ -21,13 +21,19 @@ import io.sigmagent.schemas.QueuePlaceAnnounced;
 import io.sigmagent.schemas.RatingAsked;
 import io.sigmagent.schemas.ShownProduct;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Avro stops here: what the orchestrator and the agents tell, in our words. */
 final class ChatEventCodec {
+
+    /** No agent answers a message of these, whether a person has it or is still waited for. */
+    private static final Set<Phase> WITH_PEOPLE =
+            EnumSet.of(Phase.WAITING_FOR_HUMAN, Phase.WITH_HUMAN);
 
     private ChatEventCodec() {}
 
@@ -67,7 +73,7 @@ final class ChatEventCodec {
                 event.getReceivedEventId(),
                 event.getMessageId(),
                 event.getText(),
-                event.getPhase() == Phase.WITH_HUMAN,
+                WITH_PEOPLE.contains(event.getPhase()),
                 intent(event.getIntent(), event.getConfidence()));
     }
 

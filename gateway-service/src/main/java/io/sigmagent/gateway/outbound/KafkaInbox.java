@@ -1,54 +1,40 @@
 package io.sigmagent.gateway.outbound;
 
 import io.sigmagent.gateway.application.Inbox;
-import io.sigmagent.gateway.application.Unavailable;
 import io.sigmagent.gateway.domain.CustomerMessage;
 import io.sigmagent.gateway.domain.CustomerMessage.TierClaim;
 import io.sigmagent.gateway.domain.SessionId;
 import io.sigmagent.gateway.domain.Tier;
-import io.sigmagent.kit.messaging.EventPublisher;
 import io.sigmagent.schemas.Claim;
 import io.sigmagent.schemas.CustomerMessageReceived;
 import io.sigmagent.schemas.SatisfactionRated;
 import io.sigmagent.schemas.SessionCommandRequested;
-import io.sigmagent.schemas.wire.Topic;
 import io.sigmagent.schemas.wire.Topics;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
-import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 /** Kafka as the inbox. */
 final class KafkaInbox implements Inbox {
 
-    private final EventPublisher publisher;
-    private final Scheduler scheduler;
+    private final PatientPublisher publisher;
     private final Clock clock;
-    private final Duration patience;
 
-    /**
-     * @param scheduler may be blocked: a client that has lost its broker blocks
-     * @param patience how long Kafka may take
-     */
-    KafkaInbox(EventPublisher publisher, Scheduler scheduler, Clock clock, Duration patience) {
+    KafkaInbox(PatientPublisher publisher, Clock clock) {
         this.publisher = publisher;
-        this.scheduler = scheduler;
         this.clock = clock;
-        this.patience = patience;
     }
 
     @Override
     public Mono<Void> put(CustomerMessage message) {
-        return publish(Topics.CHAT_INBOUND, received(message));
+        return publisher.publish(Topics.CHAT_INBOUND, received(message));
     }
 
     @Override
     public Mono<Void> rate(String eventId, SessionId session, int score, @Nullable String comment) {
-        return publish(
+        return publisher.publish(
                 Topics.CHAT_INBOUND,
                 SatisfactionRated.newBuilder()
                         .setEventId(eventId)
@@ -61,7 +47,7 @@ final class KafkaInbox implements Inbox {
 
     @Override
     public Mono<Void> claim(SessionId session, String requestId, boolean proven) {
-        return publish(
+        return publisher.publish(
                 Topics.SESSION_COMMANDS,
                 SessionCommandRequested.newBuilder()
                         // A claim that is made again is another event, else nobody answers it.
@@ -75,13 +61,6 @@ final class KafkaInbox implements Inbox {
                                         .setProven(proven)
                                         .build())
                         .build());
-    }
-
-    private Mono<Void> publish(Topic topic, SpecificRecord event) {
-        return Mono.fromFuture(() -> publisher.publish(topic, event))
-                .subscribeOn(scheduler)
-                .timeout(patience)
-                .onErrorMap(failure -> new Unavailable("kafka", failure));
     }
 
     private static CustomerMessageReceived received(CustomerMessage message) {

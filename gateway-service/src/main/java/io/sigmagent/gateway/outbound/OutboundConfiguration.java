@@ -49,21 +49,19 @@ class OutboundConfiguration {
     }
 
     @Bean
-    Inbox inbox(
-            EventPublisher publisher,
-            Scheduler publishing,
-            Clock clock,
-            GatewayProperties properties) {
-        return new KafkaInbox(publisher, publishing, clock, properties.publishTimeout());
+    PatientPublisher patientPublisher(
+            EventPublisher publisher, Scheduler publishing, GatewayProperties properties) {
+        return new PatientPublisher(publisher, publishing, properties.publishTimeout());
     }
 
     @Bean
-    OperatorInbox operatorInbox(
-            EventPublisher publisher,
-            Scheduler publishing,
-            Clock clock,
-            GatewayProperties properties) {
-        return new KafkaOperatorInbox(publisher, publishing, clock, properties.publishTimeout());
+    Inbox inbox(PatientPublisher publisher, Clock clock) {
+        return new KafkaInbox(publisher, clock);
+    }
+
+    @Bean
+    OperatorInbox operatorInbox(PatientPublisher publisher, Clock clock) {
+        return new KafkaOperatorInbox(publisher, clock);
     }
 
     @Bean

@@ -41,7 +41,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Plays the orchestrator: answers every message by repeating it, unless the message says what else
- * to do: {@code silence}, {@code queue}, {@code human}, {@code handoff}, {@code wait}.
+ * to do: {@code silence}, {@code queue}, {@code human}, {@code person}, {@code handoff}, {@code
+ * wait}.
  */
 final class PlayedOrchestrator implements AutoCloseable {
 
@@ -197,10 +198,10 @@ final class PlayedOrchestrator implements AutoCloseable {
         if (message.getApiKeyName() != null) {
             claimed.add(session);
         }
-        boolean human = message.getText().startsWith("human");
-        store(session, stored(message, human));
-        switch (message.getText().replaceAll(" .*", "")) {
-            case "silence", "human" -> {}
+        String task = message.getText().replaceAll(" .*", "");
+        store(session, stored(message, phase(task)));
+        switch (task) {
+            case "silence", "human", "person" -> {}
             case "queue" -> store(session, queued(session, message.getEventId()));
             case "wait" ->
                     waiting.computeIfAbsent(session, _ -> new CopyOnWriteArrayList<>())
@@ -240,7 +241,16 @@ final class PlayedOrchestrator implements AutoCloseable {
                         .build());
     }
 
-    private CustomerMessageStored stored(CustomerMessageReceived message, boolean human) {
+    /** Who asks for a person waits for one; to whom one wrote, has one. */
+    private static Phase phase(String task) {
+        return switch (task) {
+            case "person" -> Phase.WAITING_FOR_HUMAN;
+            case "human" -> Phase.WITH_HUMAN;
+            default -> Phase.ANSWERING;
+        };
+    }
+
+    private CustomerMessageStored stored(CustomerMessageReceived message, Phase phase) {
         return CustomerMessageStored.newBuilder()
                 .setEventId(UUID.randomUUID().toString())
                 .setOccurredAt(message.getOccurredAt())
@@ -251,8 +261,8 @@ final class PlayedOrchestrator implements AutoCloseable {
                 .setMessageId(message.getMessageId())
                 .setText(message.getText())
                 .setChannel(message.getChannel())
-                .setOwner(human ? Agent.HUMAN : Agent.SBDR)
-                .setPhase(human ? Phase.WITH_HUMAN : Phase.ANSWERING)
+                .setOwner(phase == Phase.ANSWERING ? Agent.SBDR : Agent.HUMAN)
+                .setPhase(phase)
                 .setIntent(Intent.PRODUCT_INQUIRY)
                 .setConfidence(0.9)
                 .build();

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 @SuppressWarnings("NullAway.Init")
@@ -89,11 +90,12 @@ class RestIT {
         assertThat(json(answer).path("actions").toString()).isEqualTo("[\"queued:3\"]");
     }
 
-    @Test
-    void tellsThatAPersonWillAnswerAndLaterWhat() {
+    @ParameterizedTest
+    @ValueSource(strings = {"human please", "person please"})
+    void tellsAtOnceThatAPersonWillAnswerAndLaterWhat(String wish) {
         String session = session();
 
-        HttpResponse<String> answer = world.one.say(session, "human please");
+        HttpResponse<String> answer = world.one.say(session, wish);
 
         String location = answer.headers().firstValue("Location").orElseThrow();
         assertThat(answer.statusCode()).isEqualTo(202);
