@@ -10,19 +10,11 @@ import io.sigmagent.agent.turn.Turn;
 import io.sigmagent.kit.messaging.EventPublisher;
 import io.sigmagent.schemas.StoreWriteAnswered;
 import io.sigmagent.schemas.StoreWriteRequested;
-import io.sigmagent.schemas.wire.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.avro.specific.SpecificRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Writes into the store by events: TurnCommitted first, then the request, whose answer is awaited
@@ -31,18 +23,14 @@ import org.slf4j.LoggerFactory;
  */
 final class KafkaWrites {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KafkaWrites.class);
-
     private final EventPublisher publisher;
     private final Clock clock;
-    private final Duration patience;
-    private final Map<String, CompletableFuture<StoreWriteAnswered>> waiting =
-            new ConcurrentHashMap<>();
+    private final StoreQuestions<StoreWriteAnswered> questions;
 
     KafkaWrites(EventPublisher publisher, Clock clock, Duration patience) {
         this.publisher = publisher;
         this.clock = clock;
-        this.patience = patience;
+        this.questions = new StoreQuestions<>(publisher, clock, patience);
     }
 
     StoreWriter forTurn(Turn turn) {
@@ -59,36 +47,22 @@ final class KafkaWrites {
         };
     }
 
-    /** Takes what integration-service says; what nobody waits for is not ours. */
-    void answered(SpecificRecord event) {
-        if (event instanceof StoreWriteAnswered answered) {
-            var waiter = waiting.get(answered.getRequestId());
-            if (waiter != null) {
-                waiter.complete(answered);
-            }
-        }
+    /** Takes the answer to a write. */
+    void answered(StoreWriteAnswered answer) {
+        questions.answered(answer.getRequestId(), answer);
     }
 
     private WriteResult write(Turn turn, Commitment commitment, WriteKey key, StoreWrite write) {
-        Instant until = deadline(turn);
+        Instant until = questions.deadline(turn);
         String id = Commitment.eventId("write", turn.id() + ":" + key.text());
-        CompletableFuture<StoreWriteAnswered> answer = new CompletableFuture<>();
-        waiting.put(id, answer);
-        try {
-            commitment.make(key, clock.instant(), left(until));
-            publisher
-                    .publish(Topics.SHOPIFY_REQUESTS, request(turn, id, until, key, write))
-                    .get(left(until), TimeUnit.MILLISECONDS);
-            return StoreWriteCodec.toDomain(answer.get(left(until), TimeUnit.MILLISECONDS));
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("write {} got no answer: {}", id, e.getClass().getSimpleName());
-            return new WriteResult.Failed(Failure.UNAVAILABLE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new WriteResult.Failed(Failure.UNAVAILABLE);
-        } finally {
-            waiting.remove(id, answer);
-        }
+        return questions
+                .ask(
+                        id,
+                        until,
+                        millis -> commitment.make(key, clock.instant(), millis),
+                        request(turn, id, until, key, write))
+                .map(StoreWriteCodec::toDomain)
+                .orElseGet(() -> new WriteResult.Failed(Failure.UNAVAILABLE));
     }
 
     private StoreWriteRequested request(
@@ -102,15 +76,6 @@ final class KafkaWrites {
                 .setWriteKey(key.text())
                 .setWrite(StoreWriteCodec.toAvro(turn.sessionId(), write))
                 .build();
-    }
-
-    private Instant deadline(Turn turn) {
-        Instant patient = clock.instant().plus(patience);
-        return patient.isBefore(turn.deadlineAt()) ? patient : turn.deadlineAt();
-    }
-
-    private long left(Instant until) {
-        return Duration.between(clock.instant(), until).toMillis();
     }
 
     /** What has no result may be asked again in the same turn. */

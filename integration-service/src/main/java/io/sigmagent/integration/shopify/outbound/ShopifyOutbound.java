@@ -123,7 +123,7 @@ class ShopifyOutbound {
 
     @Bean
     CallReports callReports(StreamBridge bridge) {
-        return new StreamCallReports(new StreamSender(bridge));
+        return new StreamReports(new StreamSender(bridge));
     }
 
     private record NoConnection() implements Connection {

@@ -34,6 +34,6 @@ class WritesOutbound {
 
     @Bean
     WriteReports writeReports(StreamBridge bridge) {
-        return new StreamWriteReports(new StreamSender(bridge));
+        return new StreamReports(new StreamSender(bridge));
     }
 }
