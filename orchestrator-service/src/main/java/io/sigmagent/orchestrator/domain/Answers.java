@@ -71,8 +71,8 @@ final class Answers {
     /** No person came in time: the agent that had the session goes on. */
     void apologiseForHuman(Draft draft) {
         Owner back = draft.tenure().lastAgent();
-        ownership.handOver(draft, back, "human_timeout", List.of("a call back by a person"));
         String text = texts.humanIsLate(draft.contact.language());
+        ownership.handOver(draft, back, "human_timeout", List.of(text));
         Speech.bySystem(draft, text, List.of(), List.of("promised:call_back"));
         goOn(draft);
     }
@@ -137,12 +137,13 @@ final class Answers {
         draft.keep(answer.ledger());
         if (to == Owner.HUMAN) {
             draft.turn = null;
+            ownership.handOver(draft, to, "reroute", List.of());
         } else {
             turns.putBack(draft);
+            ownership.handOver(draft, to, "reroute", List.of());
+            draft.due = draft.due.withMoved(true);
+            turns.proceed(draft);
         }
-        ownership.handOver(draft, to, "reroute", List.of());
-        draft.due = draft.due.withMoved(true);
-        turns.proceed(draft);
         return true;
     }
 

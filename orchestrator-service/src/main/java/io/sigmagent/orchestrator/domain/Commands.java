@@ -66,11 +66,11 @@ final class Commands {
             return "say: HUMAN has the session (expected: no agent as the speaker)";
         }
         if (say.speaker() == Owner.HUMAN) {
-            ownership.takeOver(draft, new People.Operator(issuedBy, null, draft.now()));
-            draft.waiting = List.of();
-            draft.burst = null;
+            People.Operator operator = new People.Operator(issuedBy, null, draft.now());
+            ownership.speak(draft, operator, say.text());
+        } else {
+            Speech.by(draft, say.speaker(), null, say.text());
         }
-        Speech.by(draft, say.speaker(), null, say.text());
         return null;
     }
 

@@ -51,25 +51,21 @@ final class Messages {
         }
     }
 
-    /** A person's message silences the agents at once, and answers what waits. */
+    /** A person writes: from that instant the session is theirs. */
     void take(Draft draft, OperatorWrote written) {
         if (draft.phase == Phase.COMPLETE) {
             draft.openConversation();
         }
         boolean takesOver = draft.owner() != Owner.HUMAN;
-        ownership.takeOver(
+        ownership.speak(
                 draft,
-                new People.Operator(written.operatorId(), written.operatorName(), draft.now()));
-        draft.waiting = List.of();
-        draft.burst = null;
+                new People.Operator(written.operatorId(), written.operatorName(), draft.now()),
+                written.text());
         if (takesOver) {
             draft.measure(
                     new Effect.Measure.Audited(
                             "operator:" + written.operatorId(), "take_over", draft.sessionId()));
         }
-        People.Operator operator = draft.people.operator();
-        String name = operator == null ? null : operator.name();
-        Speech.by(draft, Owner.HUMAN, name, written.text());
     }
 
     /** A person's typing is shown when they have the session; else it holds the agents. */

@@ -42,6 +42,15 @@ final class Ownership {
         }
     }
 
+    /** A person's words silence the agents at once, and answer what waits. */
+    void speak(Draft draft, People.Operator operator, String text) {
+        takeOver(draft, operator);
+        draft.waiting = List.of();
+        draft.burst = null;
+        People.Operator speaker = draft.people.operator();
+        Speech.by(draft, Owner.HUMAN, speaker == null ? null : speaker.name(), text);
+    }
+
     /** The person gives back, or is gone: an agent goes on, and knows what was promised. */
     void giveBack(Draft draft, Owner to, String reason, List<String> promised) {
         People.Operator operator = draft.people.operator();

@@ -34,7 +34,7 @@ final class SessionStore {
      */
     Session find(String sessionId, Instant now) {
         byte[] stored = store.get(sessionId);
-        return stored == null ? Session.fresh(sessionId, now) : decode(stored);
+        return stored == null ? Session.fresh(sessionId, now) : decode(codec, stored);
     }
 
     /**
@@ -55,7 +55,7 @@ final class SessionStore {
 
     private Optional<Session> read(String sessionId, byte[] stored) {
         try {
-            return Optional.of(decode(stored));
+            return Optional.of(decode(codec, stored));
         } catch (UnreadableSession e) {
             LOG.error("session {} rests: {}", sessionId, e.getMessage());
             return Optional.empty();
@@ -65,13 +65,13 @@ final class SessionStore {
     /** A stored session; empty if it is damaged. */
     static Optional<Session> decoded(EventCodec codec, byte[] stored) {
         try {
-            return Optional.of(SnapshotCodec.toDomain((SessionSnapshot) codec.decode(stored)));
-        } catch (RuntimeException e) {
+            return Optional.of(decode(codec, stored));
+        } catch (UnreadableSession e) {
             return Optional.empty();
         }
     }
 
-    private Session decode(byte[] stored) {
+    private static Session decode(EventCodec codec, byte[] stored) {
         try {
             return SnapshotCodec.toDomain((SessionSnapshot) codec.decode(stored));
         } catch (RuntimeException e) {

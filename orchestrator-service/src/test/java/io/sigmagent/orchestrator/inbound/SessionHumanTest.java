@@ -76,8 +76,7 @@ class SessionHumanTest {
                 .returns(List.of("promised:call_back"), AgentReplied::getActions);
         assertThat(session.handoffs()).containsExactly(Agent.HUMAN, Agent.ACCOUNT);
         assertThat(session.turn().getPacket().getReason()).isEqualTo("human_timeout");
-        assertThat(session.turn().getPacket().getPromised())
-                .containsExactly("a call back by a person");
+        assertThat(session.turn().getPacket().getPromised()).containsExactly("late");
 
         session.isAnswered();
         assertThat(session.replies().getLast())

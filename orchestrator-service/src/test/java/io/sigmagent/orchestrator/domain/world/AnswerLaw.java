@@ -7,6 +7,7 @@ import io.sigmagent.orchestrator.domain.Effect;
 import io.sigmagent.orchestrator.domain.Message;
 import io.sigmagent.orchestrator.domain.Owner;
 import io.sigmagent.orchestrator.domain.Phase;
+import io.sigmagent.orchestrator.domain.Samples;
 import io.sigmagent.orchestrator.domain.Session;
 import io.sigmagent.orchestrator.domain.SessionEvent;
 import io.sigmagent.orchestrator.domain.Slot;
@@ -70,7 +71,7 @@ final class AnswerLaw implements Law {
     public void rest(Session session) {
         require(session.turn() == null, "a turn that was answered is over", session);
         boolean typed =
-                Deadline.next(session, World.LIMITS)
+                Deadline.next(session, Samples.LIMITS)
                         .filter(next -> next.kind() == Deadline.Kind.TYPING_OVER)
                         .isPresent();
         if (session.owner().answersInTurns() && !session.waiting().isEmpty() && !typed) {

@@ -4,9 +4,9 @@ import io.sigmagent.orchestrator.domain.Command;
 import io.sigmagent.orchestrator.domain.Deadline;
 import io.sigmagent.orchestrator.domain.Decision;
 import io.sigmagent.orchestrator.domain.Effect;
-import io.sigmagent.orchestrator.domain.HandoffPolicy;
 import io.sigmagent.orchestrator.domain.OpeningHours;
 import io.sigmagent.orchestrator.domain.PlainTexts;
+import io.sigmagent.orchestrator.domain.Samples;
 import io.sigmagent.orchestrator.domain.Session;
 import io.sigmagent.orchestrator.domain.SessionEvent;
 import io.sigmagent.orchestrator.domain.SessionPolicy;
@@ -36,9 +36,7 @@ final class Sessions {
     private record Delivery(String session, SessionEvent event) {}
 
     Sessions(OpeningHours hours, Agents agents, Keyed<PoolEvent> capacity) {
-        policy =
-                new SessionPolicy(
-                        World.LIMITS, new HandoffPolicy(World.HANDOFFS), hours, new PlainTexts());
+        policy = new SessionPolicy(Samples.LIMITS, Samples.HANDOFFS, hours, new PlainTexts());
         this.agents = agents;
         this.capacity = capacity;
     }
@@ -90,7 +88,7 @@ final class Sessions {
 
     @Nullable Instant nextDue() {
         return sessions.values().stream()
-                .flatMap(session -> Deadline.next(session, World.LIMITS).stream())
+                .flatMap(session -> Deadline.next(session, Samples.LIMITS).stream())
                 .map(Deadline::at)
                 .min(Instant::compareTo)
                 .orElse(null);
@@ -102,7 +100,7 @@ final class Sessions {
     }
 
     private void passDeadline(String id, Instant now) {
-        Optional<Deadline> due = Deadline.next(session(id, now), World.LIMITS);
+        Optional<Deadline> due = Deadline.next(session(id, now), Samples.LIMITS);
         if (due.isPresent() && !now.isBefore(due.get().at())) {
             decide(id, new SessionEvent.DeadlinePassed(due.get()), now);
         }

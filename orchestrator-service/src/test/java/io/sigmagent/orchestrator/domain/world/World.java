@@ -1,10 +1,7 @@
 package io.sigmagent.orchestrator.domain.world;
 
 import io.sigmagent.orchestrator.domain.Command;
-import io.sigmagent.orchestrator.domain.HandoffLimits;
 import io.sigmagent.orchestrator.domain.IntentGuess;
-import io.sigmagent.orchestrator.domain.Limits;
-import io.sigmagent.orchestrator.domain.Money;
 import io.sigmagent.orchestrator.domain.OpeningHours;
 import io.sigmagent.orchestrator.domain.Owner;
 import io.sigmagent.orchestrator.domain.Phase;
@@ -25,22 +22,6 @@ import java.util.TreeMap;
  * same actions give the same world.
  */
 final class World {
-
-    static final Limits LIMITS =
-            new Limits(
-                    0.6,
-                    Duration.ofSeconds(30),
-                    Duration.ofMinutes(3),
-                    Duration.ofMinutes(15),
-                    Duration.ofMinutes(30),
-                    Duration.ofSeconds(120),
-                    new Limits.Silence(
-                            Duration.ofMinutes(30),
-                            Duration.ofHours(24),
-                            Duration.ofHours(72),
-                            Duration.ofHours(24)));
-    static final HandoffLimits HANDOFFS =
-            new HandoffLimits(75, 70, 90, 3, new Money("5000", "USD"));
 
     private static final List<Owner> AGENTS = List.of(Owner.SBDR, Owner.ACCOUNT, Owner.SUCCESS);
     private static final OpeningHours HOURS =
