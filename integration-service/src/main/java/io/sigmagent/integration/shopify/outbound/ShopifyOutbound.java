@@ -10,7 +10,6 @@ import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import io.sigmagent.integration.IntegrationProperties;
 import io.sigmagent.integration.application.Connection;
 import io.sigmagent.integration.domain.ConnectionState;
-import io.sigmagent.integration.shopify.application.CallReports;
 import io.sigmagent.integration.shopify.application.Shop;
 import io.sigmagent.integration.shopify.application.StoreAnswers;
 import java.time.Clock;
@@ -122,7 +121,7 @@ class ShopifyOutbound {
     }
 
     @Bean
-    CallReports callReports(StreamBridge bridge) {
+    StreamReports reports(StreamBridge bridge) {
         return new StreamReports(new StreamSender(bridge));
     }
 

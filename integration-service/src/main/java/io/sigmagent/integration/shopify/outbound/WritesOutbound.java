@@ -1,7 +1,6 @@
 package io.sigmagent.integration.shopify.outbound;
 
 import io.sigmagent.integration.shopify.application.WritableShop;
-import io.sigmagent.integration.shopify.application.WriteReports;
 import io.sigmagent.kit.messaging.TailReader;
 import io.sigmagent.schemas.wire.Topics;
 import java.time.Clock;
@@ -30,10 +29,5 @@ class WritesOutbound {
             ConsumerFactory<String, SpecificRecord> consumers, Clock clock, KafkaWriteLog log) {
         return new TailReader(
                 consumers, Topics.SHOPIFY_RESULTS, KafkaWriteLog.MEMORY, clock, log::read);
-    }
-
-    @Bean
-    WriteReports writeReports(StreamBridge bridge) {
-        return new StreamReports(new StreamSender(bridge));
     }
 }
