@@ -156,8 +156,7 @@ final class PoolDraft {
     }
 
     void tellPlaces() {
-        int capacity =
-                instances.stream().filter(Instance::healthy).mapToInt(Instance::capacity).sum();
+        int capacity = pool().capacity();
         Duration mean = serviceTime == null ? limits.firstServiceTime() : serviceTime;
         for (int index = 0; index < waiters.size(); index++) {
             int position = index + 1;
@@ -223,7 +222,10 @@ final class PoolDraft {
     }
 
     PoolDecision decision() {
-        return new PoolDecision(
-                new AgentPool(agent, instances, slots, waiters, serviceTime, waitError), effects);
+        return new PoolDecision(pool(), effects);
+    }
+
+    private AgentPool pool() {
+        return new AgentPool(agent, instances, slots, waiters, serviceTime, waitError);
     }
 }
