@@ -2,23 +2,22 @@ package io.sigmagent.orchestrator.domain;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 
 /**
  * Who has a session, and who had it.
  *
  * @param since when the owner got it
- * @param former owners before, latest first, at most 3
+ * @param former who had it before, each once, latest first
  * @param held how long each owner had this conversation, the owner of now not counted
  * @param epoch grows with every change of owner and every operator message, from 0
  */
 public record Tenure(
         Owner owner, Instant since, List<Owner> former, Map<Owner, Duration> held, long epoch) {
-
-    private static final int MOST_FORMER = 3;
 
     public Tenure {
         former = List.copyOf(former);
@@ -35,16 +34,11 @@ public record Tenure(
 
     /** Somebody else has it from now on; whoever had it may no longer speak. */
     Tenure passedTo(Owner next, Instant now) {
-        List<Owner> before = new ArrayList<>(former);
+        SequencedSet<Owner> before = new LinkedHashSet<>(former);
         if (owner != Owner.NOBODY) {
             before.addFirst(owner);
         }
-        return new Tenure(
-                next,
-                now,
-                before.subList(0, Math.min(before.size(), MOST_FORMER)),
-                heldUntil(now),
-                epoch + 1);
+        return new Tenure(next, now, List.copyOf(before), heldUntil(now), epoch + 1);
     }
 
     /** The same owner; what was asked of agents before is void. */

@@ -104,6 +104,19 @@ class SessionLawsTest {
                 .allSatisfy(settled -> assertThat(settled.refusal()).contains("NOBODY"));
     }
 
+    @Test
+    void leadsNotBackToTheAgentBeforeHoweverOftenAPersonCutIn() {
+        story.happens(message("e1", Intent.PRICING)).happens(message("e2", Intent.ORDER_STATUS));
+        for (int i = 0; i < 2; i++) {
+            story.after(Duration.ofMinutes(1))
+                    .happens(operator("o" + i))
+                    .happens(commanded("g" + i, new Command.GiveBack(List.of(), Owner.ACCOUNT)));
+        }
+        story.happens(message("e3", Intent.PRICING));
+
+        assertThat(story.session().owner()).isEqualTo(Owner.ACCOUNT);
+    }
+
     private static SessionEvent.OperatorTyped typed(String id) {
         return new SessionEvent.OperatorTyped(id, "op-1", true);
     }

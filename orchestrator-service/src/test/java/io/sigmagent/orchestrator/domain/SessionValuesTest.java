@@ -95,7 +95,7 @@ class SessionValuesTest {
     }
 
     @Test
-    void aSessionRemembersThreeFormerOwners() {
+    void aSessionRemembersEachFormerOwnerOnce() {
         story.happens(message("e0", Intent.GREETING));
         for (int i = 0; i < 3; i++) {
             story.happens(
@@ -107,7 +107,7 @@ class SessionValuesTest {
         }
 
         assertThat(story.session().tenure().former())
-                .containsExactly(Owner.ACCOUNT, Owner.SUCCESS, Owner.ACCOUNT);
+                .containsExactly(Owner.ACCOUNT, Owner.SUCCESS, Owner.SBDR);
     }
 
     @Test

@@ -107,9 +107,12 @@ final class PoolDraft {
         return itsSession.equals(sessionId) && (requestId == null || itsRequest.equals(requestId));
     }
 
-    /** Gives slots to those who go first, until all are held or nobody waits. */
+    /**
+     * Gives slots to those who go first, until all are held or nobody waits. Of two with the same
+     * right the one that asked first goes first, since sorting keeps their order.
+     */
     void grant() {
-        waiters.sort(Comparator.comparing(this::right).thenComparing(Waiter::requestId));
+        waiters.sort(Comparator.comparing(this::right));
         Room room = cover();
         while (!waiters.isEmpty()) {
             Optional<String> instance = room.takeFromEmptiest();

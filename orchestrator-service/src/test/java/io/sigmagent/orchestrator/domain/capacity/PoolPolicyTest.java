@@ -48,6 +48,16 @@ class PoolPolicyTest {
     }
 
     @Test
+    void letsWhoAsksFirstInTheSameMomentGoFirst() {
+        assertThat(answerTo("z")).extracting("position").containsExactly(1);
+        assertThat(answerTo("a")).extracting("position").containsExactly(2);
+
+        happens(new Present("i1", 1, true));
+
+        assertThat(pool.slots()).extracting(Slot::sessionId).containsExactly("z");
+    }
+
+    @Test
     void dividesTheExpectedWaitByTheCapacity() {
         happens(new Present("i1", 4, true));
         List.of("s1", "s2", "s3", "s4").forEach(this::asks);
