@@ -1,18 +1,22 @@
 package io.sigmagent.agent;
 
 import io.sigmagent.agent.application.AnswerTurn;
+import io.sigmagent.agent.application.Sources;
 import io.sigmagent.agent.application.Stores;
 import io.sigmagent.agent.claims.ClaimCheck;
 import io.sigmagent.agent.texts.Texts;
 import io.sigmagent.agent.turn.AgentKind;
 import io.sigmagent.agent.turn.Brain;
+import io.sigmagent.agent.turn.Knowledge;
 import io.sigmagent.kit.settings.WrongSetting;
-import java.time.Clock;
+
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+
+import java.time.Clock;
 
 /**
  * An agent but for its {@link Brain} and its {@link AgentKind}, which the service gives as beans.
@@ -46,7 +50,12 @@ public class AgentConfiguration {
     }
 
     @Bean
-    AnswerTurn answerTurn(Brain brain, Stores stores, Clock clock) {
-        return new AnswerTurn(brain, stores, new ClaimCheck(), Texts.of("agent"), clock);
+    AnswerTurn answerTurn(Brain brain, Sources sources, Clock clock) {
+        return new AnswerTurn(brain, sources, new ClaimCheck(), Texts.of("agent"), clock);
+    }
+
+    @Bean
+    Sources sources(Stores stores, Knowledge knowledge) {
+        return new Sources(stores, knowledge);
     }
 }

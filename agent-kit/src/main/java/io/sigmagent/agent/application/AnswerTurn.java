@@ -9,6 +9,7 @@ import io.sigmagent.agent.texts.Texts;
 import io.sigmagent.agent.texts.Voice;
 import io.sigmagent.agent.turn.Answer;
 import io.sigmagent.agent.turn.Brain;
+import io.sigmagent.agent.turn.Knowledge;
 import io.sigmagent.agent.turn.Ledger;
 import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.LedgerEntry.Kind;
@@ -16,6 +17,7 @@ import io.sigmagent.agent.turn.Outcome;
 import io.sigmagent.agent.turn.PreparedOrders;
 import io.sigmagent.agent.turn.Toolbox;
 import io.sigmagent.agent.turn.Turn;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,14 +30,14 @@ import java.util.List;
 public final class AnswerTurn {
 
     private final Brain brain;
-    private final Stores stores;
+    private final Sources sources;
     private final ClaimCheck claims;
     private final Texts texts;
     private final Clock clock;
 
-    public AnswerTurn(Brain brain, Stores stores, ClaimCheck claims, Texts texts, Clock clock) {
+    public AnswerTurn(Brain brain, Sources sources, ClaimCheck claims, Texts texts, Clock clock) {
         this.brain = brain;
-        this.stores = stores;
+        this.sources = sources;
         this.claims = claims;
         this.texts = texts;
         this.clock = clock;
@@ -58,10 +60,17 @@ public final class AnswerTurn {
 
     private Answer draft(Turn turn, Ledger ledger, Instant takenAt) {
         Briefing briefing = new Briefing(texts, turn);
-        Store store = new LedgerStore(stores.forTurn(turn), ledger);
-        StoreWriter writer = new LedgerWriter(stores.writerFor(turn), ledger);
-        Toolbox toolbox = new TurnToolbox(store, writer, ledger, takenAt);
+        Toolbox toolbox = toolbox(turn, ledger, takenAt);
         return briefing.complete(briefing.answer().orElseGet(() -> brain.answer(turn, toolbox)));
+    }
+
+    private Toolbox toolbox(Turn turn, Ledger ledger, Instant takenAt) {
+        return new TurnToolbox(
+                new LedgerStore(sources.stores().forTurn(turn), ledger),
+                new LedgerWriter(sources.stores().writerFor(turn), ledger),
+                new LedgerKnowledge(sources.knowledge(), ledger, takenAt),
+                ledger,
+                takenAt);
     }
 
     /** What was written is told and kept whatever becomes of the answer, so that it is not lost. */
@@ -116,6 +125,7 @@ public final class AnswerTurn {
         return new Briefing(texts, turn).telling(PreparedOrders.in(written), answer);
     }
 
-    private record TurnToolbox(Store store, StoreWriter writer, Ledger ledger, Instant now)
+    private record TurnToolbox(
+            Store store, StoreWriter writer, Knowledge knowledge, Ledger ledger, Instant now)
             implements Toolbox {}
 }

@@ -1,10 +1,13 @@
 package io.sigmagent.agent.knowledge;
 
+import io.sigmagent.agent.turn.Knowledge;
 import io.sigmagent.kit.settings.WrongSetting;
-import java.nio.file.Path;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.nio.file.Path;
 
 /**
  * The knowledge base of the folder named by {@code sigmagent.knowledge}, else the one that comes
@@ -24,5 +27,10 @@ class KnowledgeConfiguration {
             throw new WrongSetting(
                     "sigmagent.knowledge", folder, "a readable knowledge base: " + e.getMessage());
         }
+    }
+
+    @Bean
+    Knowledge knowledge() {
+        return Knowledge.NONE;
     }
 }

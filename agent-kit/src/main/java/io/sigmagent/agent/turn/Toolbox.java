@@ -2,6 +2,7 @@ package io.sigmagent.agent.turn;
 
 import io.sigmagent.agent.store.Store;
 import io.sigmagent.agent.store.StoreWriter;
+
 import java.time.Instant;
 
 /** What a brain may use in one turn; all that the tools tell is kept in the ledger. */
@@ -12,6 +13,9 @@ public interface Toolbox {
 
     /** Writes into the store; what it did is kept in the ledger. */
     StoreWriter writer();
+
+    /** The shop's own pages; what they tell is kept in the ledger. */
+    Knowledge knowledge();
 
     /** What the tools told so far in this turn. */
     Ledger ledger();

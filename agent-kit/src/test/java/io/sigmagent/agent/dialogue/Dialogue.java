@@ -2,6 +2,7 @@ package io.sigmagent.agent.dialogue;
 
 import io.sigmagent.agent.application.AnswerTurn;
 import io.sigmagent.agent.application.Reply;
+import io.sigmagent.agent.application.Sources;
 import io.sigmagent.agent.application.Stores;
 import io.sigmagent.agent.claims.ClaimCheck;
 import io.sigmagent.agent.store.Store;
@@ -20,6 +21,9 @@ import io.sigmagent.agent.turn.Message;
 import io.sigmagent.agent.turn.Packet;
 import io.sigmagent.agent.turn.ShownProduct;
 import io.sigmagent.agent.turn.Turn;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +32,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation with one agent, which keeps between turns what the orchestrator would keep. Every
@@ -53,20 +56,26 @@ public final class Dialogue {
     private int turns;
     private @Nullable Reply last;
 
-    private Dialogue(AgentKind agent, Brain brain, Stores stores) {
+    private Dialogue(AgentKind agent, Brain brain, Sources sources) {
         this.agent = agent;
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        this.answerTurn = new AnswerTurn(brain, stores, new ClaimCheck(), Texts.of("agent"), clock);
+        this.answerTurn =
+                new AnswerTurn(brain, sources, new ClaimCheck(), Texts.of("agent"), clock);
     }
 
     /** A conversation of nobody known with that brain. */
     public static Dialogue with(AgentKind agent, Brain brain, Store store) {
-        return new Dialogue(agent, brain, _ -> store);
+        return with(agent, brain, Sources.of(_ -> store));
     }
 
     /** The same, with a store that takes writes. */
     public static Dialogue with(AgentKind agent, Brain brain, Store store, StoreWriter writer) {
-        return new Dialogue(agent, brain, new WritableStores(store, writer));
+        return with(agent, brain, Sources.of(new WritableStores(store, writer)));
+    }
+
+    /** The same, with all that the brain's tools are made of. */
+    public static Dialogue with(AgentKind agent, Brain brain, Sources sources) {
+        return new Dialogue(agent, brain, sources);
     }
 
     /** These results of an answer that was never said go into the next turn. */

@@ -10,19 +10,14 @@ import io.sigmagent.agent.application.AnswerTurn;
 import io.sigmagent.agent.application.Load;
 import io.sigmagent.agent.application.Replies;
 import io.sigmagent.agent.application.Reply;
+import io.sigmagent.agent.application.Sources;
 import io.sigmagent.agent.claims.ClaimCheck;
 import io.sigmagent.agent.frame.Wire;
 import io.sigmagent.agent.store.InMemoryStore;
 import io.sigmagent.agent.texts.Texts;
 import io.sigmagent.agent.turn.Answer;
 import io.sigmagent.agent.turn.Brain;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
+
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -30,6 +25,14 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.kafka.KafkaException;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** Whatever happens to a turn, it ends, and those behind it are acknowledged. */
 @Timeout(30)
@@ -211,7 +214,7 @@ class TurnListenerTest {
         AnswerTurn answerTurn =
                 new AnswerTurn(
                         brain,
-                        _ -> new InMemoryStore(),
+                        Sources.of(_ -> new InMemoryStore()),
                         new ClaimCheck(),
                         Texts.of("agent"),
                         clock);
