@@ -9,14 +9,12 @@ import io.sigmagent.agent.turn.AgentKind;
 import io.sigmagent.agent.turn.Brain;
 import io.sigmagent.agent.turn.Knowledge;
 import io.sigmagent.kit.settings.WrongSetting;
-
+import java.time.Clock;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-
-import java.time.Clock;
 
 /**
  * An agent but for its {@link Brain} and its {@link AgentKind}, which the service gives as beans.

@@ -1,8 +1,8 @@
 package io.sigmagent.agent.application;
 
 import io.sigmagent.agent.application.Reply.Course;
-import io.sigmagent.agent.claims.ClaimCheck;
 import io.sigmagent.agent.claims.ClaimCheck.Verdict;
+import io.sigmagent.agent.claims.ClaimCheck;
 import io.sigmagent.agent.store.Store;
 import io.sigmagent.agent.store.StoreWriter;
 import io.sigmagent.agent.texts.Texts;
@@ -11,13 +11,12 @@ import io.sigmagent.agent.turn.Answer;
 import io.sigmagent.agent.turn.Brain;
 import io.sigmagent.agent.turn.Knowledge;
 import io.sigmagent.agent.turn.Ledger;
-import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.LedgerEntry.Kind;
+import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.Outcome;
 import io.sigmagent.agent.turn.PreparedOrders;
 import io.sigmagent.agent.turn.Toolbox;
 import io.sigmagent.agent.turn.Turn;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

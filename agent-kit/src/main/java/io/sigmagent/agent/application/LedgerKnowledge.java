@@ -3,7 +3,6 @@ package io.sigmagent.agent.application;
 import io.sigmagent.agent.turn.Knowledge;
 import io.sigmagent.agent.turn.Ledger;
 import io.sigmagent.agent.turn.LedgerEntry;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

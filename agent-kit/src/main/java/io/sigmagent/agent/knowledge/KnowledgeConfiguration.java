@@ -2,12 +2,10 @@ package io.sigmagent.agent.knowledge;
 
 import io.sigmagent.agent.turn.Knowledge;
 import io.sigmagent.kit.settings.WrongSetting;
-
+import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.nio.file.Path;
 
 /**
  * The knowledge base of the folder named by {@code sigmagent.knowledge}, else the one that comes

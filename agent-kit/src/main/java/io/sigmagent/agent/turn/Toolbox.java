@@ -2,7 +2,6 @@ package io.sigmagent.agent.turn;
 
 import io.sigmagent.agent.store.Store;
 import io.sigmagent.agent.store.StoreWriter;
-
 import java.time.Instant;
 
 /** What a brain may use in one turn; all that the tools tell is kept in the ledger. */
