@@ -17,6 +17,7 @@ import io.sigmagent.agent.turn.Outcome;
 import io.sigmagent.agent.turn.PreparedOrders;
 import io.sigmagent.agent.turn.Toolbox;
 import io.sigmagent.agent.turn.Turn;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,10 +88,10 @@ public final class AnswerTurn {
 
     private Reply judged(Turn turn, Answer draft, Ledger ledger, Instant takenAt) {
         List<LedgerEntry> written = written(ledger.entries());
-        return switch (claims.check(turn, draft, ledger)) {
+        return switch (claims.check(turn, draft, ledger, takenAt)) {
             case Verdict.Proven(var proof) ->
                     reply(turn, draft, proof, takenAt, new Course.Smooth());
-            case Verdict.Refused(var claim) ->
+            case Verdict.Refused(var claim, _) ->
                     reply(
                             turn,
                             unproven(turn, draft, written),

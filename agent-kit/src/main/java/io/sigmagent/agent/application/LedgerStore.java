@@ -13,6 +13,7 @@ import io.sigmagent.agent.store.Variant;
 import io.sigmagent.agent.turn.Ledger;
 import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.LedgerEntry.Kind;
+
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -65,6 +66,7 @@ final class LedgerStore implements Store {
     }
 
     private void keep(String tool, Product product, Found<?> found) {
+        ledger.saw(product);
         for (Variant variant : product.variants()) {
             keep(tool, variant.id(), Kind.PRICE, variant.price().toString(), found);
             if (variant.compareAt() != null) {
@@ -75,6 +77,7 @@ final class LedgerStore implements Store {
     }
 
     private void keep(Order order, Found<?> found) {
+        ledger.saw(order);
         keep("order", order.id(), Kind.ORDER, status(order), found);
         keep("order", order.id(), Kind.PRICE, order.total().toString(), found);
         keep("order", order.id(), Kind.PRICE, order.refunded().toString(), found);

@@ -5,6 +5,8 @@ import io.sigmagent.agent.turn.Ledger;
 import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.LedgerEntry.Kind;
 import io.sigmagent.agent.turn.Turn;
+
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +28,18 @@ public final class ClaimCheck {
                     new WritesInText(),
                     new IdentityClaimed());
 
-    /** The verdict on a draft. */
-    public Verdict check(Turn turn, Answer draft, Ledger ledger) {
+    /**
+     * The verdict on a draft.
+     *
+     * @param now when it is to be said: what the store told long before is old by then
+     */
+    public Verdict check(Turn turn, Answer draft, Ledger ledger, Instant now) {
         Set<LedgerEntry> proof = new LinkedHashSet<>();
         Answer own = Quotes.without(turn, draft);
         for (Rule rule : RULES) {
             Optional<List<LedgerEntry>> proven = rule.prove(turn, own, ledger);
             if (proven.isEmpty()) {
-                return new Verdict.Refused(rule.claim());
+                return new Verdict.Refused(rule.claim(), own.text());
             }
             proof.addAll(proven.get());
         }
@@ -56,8 +62,16 @@ public final class ClaimCheck {
          * It claims something that nothing proves.
          *
          * @param claim kind of the claim, for instance "price"
+         * @param words the words that claim it, for a repair; never for a log
          */
-        record Refused(String claim) implements Verdict {}
+        record Refused(String claim, String words) implements Verdict {
+
+            /** The kind alone: the words may be personal. */
+            @Override
+            public String toString() {
+                return "Refused[" + claim + "]";
+            }
+        }
     }
 
     /** Proves one kind of claim. */

@@ -19,13 +19,15 @@ import io.sigmagent.agent.turn.LedgerEntry.Kind;
 import io.sigmagent.agent.turn.Packet;
 import io.sigmagent.agent.turn.ShownProduct;
 import io.sigmagent.agent.turn.Turn;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 
 class ClaimCheckTest {
 
@@ -78,7 +80,7 @@ class ClaimCheckTest {
     void refusesPricesThatNobodyTold(String text) {
         tell(Kind.PRICE, "v1", "1299.00 USD");
 
-        assertThat(verdict(text)).isEqualTo(new Verdict.Refused("price"));
+        assertThat(kind(verdict(text))).isEqualTo("price");
     }
 
     @Test
@@ -86,7 +88,7 @@ class ClaimCheckTest {
         Answer draft =
                 Answer.to(turn(), "Within $1,500 I have these.").learning(List.of(budget("1500")));
 
-        assertThat(check.check(turn("under 1500"), draft, ledger))
+        assertThat(check.check(turn("under 1500"), draft, ledger, Dialogue.NOW))
                 .isInstanceOf(Verdict.Proven.class);
     }
 
@@ -94,8 +96,8 @@ class ClaimCheckTest {
     void refusesABudgetThatNobodyNamed() {
         Answer draft = Answer.to(turn(), "For $500 it is yours.").learning(List.of(budget("500")));
 
-        assertThat(check.check(turn("hello"), draft, ledger))
-                .isEqualTo(new Verdict.Refused("price"));
+        assertThat(kind(check.check(turn("hello"), draft, ledger, Dialogue.NOW)))
+                .isEqualTo("price");
     }
 
     @Test
@@ -104,16 +106,16 @@ class ClaimCheckTest {
         Fact fact = new Fact(Factor.BUDGET_RANGE, made, "under 1500", "m1", "model");
         Answer draft = Answer.to(turn(), "For $500 it is yours.").learning(List.of(fact));
 
-        assertThat(check.check(turn("under 1500"), draft, ledger))
-                .isEqualTo(new Verdict.Refused("price"));
+        assertThat(kind(check.check(turn("under 1500"), draft, ledger, Dialogue.NOW)))
+                .isEqualTo("price");
     }
 
     @Test
     void takesABudgetForNoPrice() {
         Answer draft = Answer.to(turn(), "It costs $1,500.").learning(List.of(budget("1500")));
 
-        assertThat(check.check(turn("under 1500"), draft, ledger))
-                .isEqualTo(new Verdict.Refused("price"));
+        assertThat(kind(check.check(turn("under 1500"), draft, ledger, Dialogue.NOW)))
+                .isEqualTo("price");
     }
 
     @Test
@@ -123,17 +125,15 @@ class ClaimCheckTest {
         tell(Kind.STOCK, "v1", "available 5");
 
         assertThat(verdict(onSale("39.00", "59.00"))).isInstanceOf(Verdict.Proven.class);
-        assertThat(verdict(onSale("39.00", "599.00")))
-                .isEqualTo(new Verdict.Refused("shown product"));
-        assertThat(verdict(shown("v1", "59.00", true)))
-                .isEqualTo(new Verdict.Refused("shown product"));
+        assertThat(kind(verdict(onSale("39.00", "599.00")))).isEqualTo("shown product");
+        assertThat(kind(verdict(shown("v1", "59.00", true)))).isEqualTo("shown product");
     }
 
     @Test
     void letsABudgetPassThatCameWithTheHandoff() {
         Turn turn = turn(new Packet("r", "s", List.of(budget("800")), List.of(), "en", null));
 
-        assertThat(check.check(turn, Answer.to(turn, "Up to $800, yes."), ledger))
+        assertThat(check.check(turn, Answer.to(turn, "Up to $800, yes."), ledger, Dialogue.NOW))
                 .isInstanceOf(Verdict.Proven.class);
     }
 
@@ -146,12 +146,9 @@ class ClaimCheckTest {
 
         assertThat(verdict(shown("v1", "1299.00", true))).isInstanceOf(Verdict.Proven.class);
         assertThat(verdict(shown("v2", "999.00", false))).isInstanceOf(Verdict.Proven.class);
-        assertThat(verdict(shown("v1", "999.00", true)))
-                .isEqualTo(new Verdict.Refused("shown product"));
-        assertThat(verdict(shown("v2", "999.00", true)))
-                .isEqualTo(new Verdict.Refused("shown product"));
-        assertThat(verdict(shown("v3", "999.00", true)))
-                .isEqualTo(new Verdict.Refused("shown product"));
+        assertThat(kind(verdict(shown("v1", "999.00", true)))).isEqualTo("shown product");
+        assertThat(kind(verdict(shown("v2", "999.00", true)))).isEqualTo("shown product");
+        assertThat(kind(verdict(shown("v3", "999.00", true)))).isEqualTo("shown product");
     }
 
     @ParameterizedTest
@@ -169,10 +166,10 @@ class ClaimCheckTest {
                 "Your voucher: SAVE2000.",
             })
     void refusesDiscountsThatNobodyGranted(String text) {
-        assertThat(verdict(text)).isEqualTo(new Verdict.Refused("discount"));
+        assertThat(kind(verdict(text))).isEqualTo("discount");
 
         tell(Kind.DISCOUNT, "o1", "5 % OTHER1");
-        assertThat(verdict(text)).isEqualTo(new Verdict.Refused("discount"));
+        assertThat(kind(verdict(text))).isEqualTo("discount");
 
         tell(Kind.DISCOUNT, "o2", "10 % SAVE2000 save2000");
         assertThat(verdict(text)).isInstanceOf(Verdict.Proven.class);
@@ -204,10 +201,10 @@ class ClaimCheckTest {
                 "Your refund has been issued.",
             })
     void refusesOrderStatusWithoutAnOrder(String text) {
-        assertThat(verdict(text)).isEqualTo(new Verdict.Refused("order"));
+        assertThat(kind(verdict(text))).isEqualTo("order");
 
         tell(Kind.ORDER, "o1", "#1001 PAID UNFULFILLED");
-        assertThat(verdict(text)).isEqualTo(new Verdict.Refused("order"));
+        assertThat(kind(verdict(text))).isEqualTo("order");
 
         tell(Kind.ORDER, "o2", "#1042 REFUNDED FULFILLED CANCELLED SENT DELIVERED");
         assertThat(verdict(text)).isInstanceOf(Verdict.Proven.class);
@@ -215,12 +212,11 @@ class ClaimCheckTest {
 
     @Test
     void letsAnOrderProveAClaimedIdentityAndNoMore() {
-        Verdict refused = new Verdict.Refused("identity");
-        assertThat(verdict(IdentityLevel.CLAIMED)).isEqualTo(refused);
+        assertThat(kind(verdict(IdentityLevel.CLAIMED))).isEqualTo("identity");
 
         tell(Kind.ORDER, "o1", "#1042 PAID FULFILLED SENT");
         assertThat(verdict(IdentityLevel.CLAIMED)).isInstanceOf(Verdict.Proven.class);
-        assertThat(verdict(IdentityLevel.VERIFIED)).isEqualTo(refused);
+        assertThat(kind(verdict(IdentityLevel.VERIFIED))).isEqualTo("identity");
     }
 
     @Test
@@ -228,7 +224,7 @@ class ClaimCheckTest {
         tell(Kind.ORDER, "o1", "#1042 PAID FULFILLED SENT");
 
         assertThat(verdict("Order #1042 is on its way.")).isInstanceOf(Verdict.Proven.class);
-        assertThat(verdict("Order #1043 is on its way.")).isEqualTo(new Verdict.Refused("order"));
+        assertThat(kind(verdict("Order #1043 is on its way."))).isEqualTo("order");
     }
 
     @ParameterizedTest
@@ -259,19 +255,26 @@ class ClaimCheckTest {
                                         .containsExactly("v2", "monitors", "returns"));
     }
 
+    private static String kind(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Refused(var claim, _) -> claim;
+            case Verdict.Proven _ -> "none";
+        };
+    }
+
     private Verdict verdict(String text) {
-        return check.check(turn(), Answer.to(turn(), text), ledger);
+        return check.check(turn(), Answer.to(turn(), text), ledger, Dialogue.NOW);
     }
 
     private Verdict verdict(IdentityLevel level) {
         Answer draft =
                 Answer.to(turn(), "Hello!").identifying(new Identified(level, "a@b.example", "c1"));
-        return check.check(turn(), draft, ledger);
+        return check.check(turn(), draft, ledger, Dialogue.NOW);
     }
 
     private Verdict verdict(ShownProduct product) {
         Answer draft = Answer.to(turn(), "Look:").showing(List.of(product));
-        return check.check(turn(), draft, ledger);
+        return check.check(turn(), draft, ledger, Dialogue.NOW);
     }
 
     private void tell(Kind kind, String subject, String value) {
