@@ -1,8 +1,9 @@
 package io.sigmagent.agent.application;
 
 import io.sigmagent.agent.application.Reply.Course;
-import io.sigmagent.agent.claims.ClaimCheck.Verdict;
 import io.sigmagent.agent.claims.ClaimCheck;
+import io.sigmagent.agent.claims.ClaimCheck.Verdict;
+import io.sigmagent.agent.store.DraftOrder;
 import io.sigmagent.agent.store.Store;
 import io.sigmagent.agent.store.StoreWriter;
 import io.sigmagent.agent.texts.Texts;
@@ -11,8 +12,8 @@ import io.sigmagent.agent.turn.Answer;
 import io.sigmagent.agent.turn.Brain;
 import io.sigmagent.agent.turn.Knowledge;
 import io.sigmagent.agent.turn.Ledger;
-import io.sigmagent.agent.turn.LedgerEntry.Kind;
 import io.sigmagent.agent.turn.LedgerEntry;
+import io.sigmagent.agent.turn.LedgerEntry.Kind;
 import io.sigmagent.agent.turn.Outcome;
 import io.sigmagent.agent.turn.PreparedOrders;
 import io.sigmagent.agent.turn.Toolbox;
@@ -22,12 +23,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Asks the brain and lets its answer pass only if what it claims is proven. Whatever the brain
  * does, there is an answer.
  */
 public final class AnswerTurn {
+
+    private static final String FALLBACK = "fallback";
 
     private final Brain brain;
     private final Sources sources;
@@ -49,19 +53,56 @@ public final class AnswerTurn {
         Ledger ledger = new Ledger();
         try {
             PreparedOrders.proving(turn.unspoken()).forEach(ledger::record);
-            Answer draft = draft(turn, ledger, takenAt);
-            return judged(turn, draft, ledger, takenAt);
+            Toolbox toolbox = toolbox(turn, ledger, takenAt);
+            Optional<Answer> told = new Briefing(texts, turn).answer();
+            return told.isPresent()
+                    ? answered(turn, toolbox, (_, _) -> told.get(), new Course.Smooth())
+                    : answered(turn, toolbox, brain, new Course.Smooth());
         } catch (RuntimeException | Error e) {
-            List<LedgerEntry> written = written(ledger.entries());
-            Course failure = new Course.BrainFailed(e);
-            return reply(turn, failed(turn, written), written, takenAt, failure);
+            return safeReply(turn, ledger, takenAt, e);
         }
     }
 
-    private Answer draft(Turn turn, Ledger ledger, Instant takenAt) {
+    /** The brain's reply if it may pass, else its stand-in's, else a safe text. */
+    private Reply answered(Turn turn, Toolbox toolbox, Brain by, Course course) {
+        Judged judged;
+        try {
+            judged = judged(turn, toolbox, by);
+        } catch (RuntimeException | Error e) {
+            Course failure = new Course.SteppedIn(e);
+            return by.standIn()
+                    .map(next -> answered(turn, toolbox, next, failure))
+                    .orElseGet(() -> safeReply(turn, toolbox.ledger(), toolbox.now(), e));
+        }
+        return switch (judged.verdict()) {
+            case Verdict.Proven(var proof) ->
+                    reply(turn, judged.draft(), proof, toolbox.now(), new By(by.name(), course));
+            case Verdict.Refused(var claim, _) ->
+                    by.standIn()
+                            .map(next -> answered(turn, toolbox, next, new Course.SteppedIn(claim)))
+                            .orElseGet(() -> unproven(turn, toolbox, judged.draft(), claim));
+        };
+    }
+
+    /** The brain's draft, repaired once where it claims what nothing proves. */
+    private Judged judged(Turn turn, Toolbox toolbox, Brain by) {
+        Answer draft = by.answer(turn, toolbox);
+        Judged judged = judged(turn, toolbox, by, draft);
+        return judged.verdict() instanceof Verdict.Refused(var claim, var words)
+                ? by.repair(turn, toolbox, draft, claim + ": " + words)
+                        .map(repaired -> judged(turn, toolbox, by, repaired))
+                        .orElse(judged)
+                : judged;
+    }
+
+    /** A brain may not know what was written before it was asked, so that is told here. */
+    private Judged judged(Turn turn, Toolbox toolbox, Brain by, Answer draft) {
+        Ledger ledger = toolbox.ledger();
         Briefing briefing = new Briefing(texts, turn);
-        Toolbox toolbox = toolbox(turn, ledger, takenAt);
-        return briefing.complete(briefing.answer().orElseGet(() -> brain.answer(turn, toolbox)));
+        Answer complete = briefing.complete(draft);
+        List<DraftOrder> prepared = PreparedOrders.in(written(ledger.entries()));
+        Answer whole = by == brain ? complete : briefing.telling(prepared, complete);
+        return new Judged(whole, claims.check(turn, whole, ledger, toolbox.now()));
     }
 
     private Toolbox toolbox(Turn turn, Ledger ledger, Instant takenAt) {
@@ -83,34 +124,29 @@ public final class AnswerTurn {
         Turn turn = unsendable.turn();
         List<LedgerEntry> written = written(unsendable.ledger());
         Course failure = new Course.BrainFailed(cause);
-        return reply(turn, failed(turn, written), written, clock.instant(), failure);
+        return reply(
+                turn, failed(turn, written), written, clock.instant(), new By(FALLBACK, failure));
     }
 
-    private Reply judged(Turn turn, Answer draft, Ledger ledger, Instant takenAt) {
+    private Reply safeReply(Turn turn, Ledger ledger, Instant takenAt, Throwable cause) {
         List<LedgerEntry> written = written(ledger.entries());
-        return switch (claims.check(turn, draft, ledger, takenAt)) {
-            case Verdict.Proven(var proof) ->
-                    reply(turn, draft, proof, takenAt, new Course.Smooth());
-            case Verdict.Refused(var claim, _) ->
-                    reply(
-                            turn,
-                            unproven(turn, draft, written),
-                            written,
-                            takenAt,
-                            new Course.ClaimRefused(claim));
-        };
-    }
-
-    private Reply reply(
-            Turn turn, Answer answer, List<LedgerEntry> proof, Instant takenAt, Course course) {
-        Instant now = clock.instant();
-        String by = course instanceof Course.Smooth ? brain.name() : "fallback";
-        return new Reply(turn, answer, by, proof, now, Duration.between(takenAt, now), course);
+        Course failure = new Course.BrainFailed(cause);
+        return reply(turn, failed(turn, written), written, takenAt, new By(FALLBACK, failure));
     }
 
     /** Keeps what was learnt: only the text is doubtful. */
-    private Answer unproven(Turn turn, Answer draft, List<LedgerEntry> written) {
-        return safe(turn, "unproven", written).learning(draft.facts()).doing("next:ask_again");
+    private Reply unproven(Turn turn, Toolbox toolbox, Answer draft, String claim) {
+        List<LedgerEntry> written = written(toolbox.ledger().entries());
+        Answer safe =
+                safe(turn, "unproven", written).learning(draft.facts()).doing("next:ask_again");
+        Course refused = new Course.ClaimRefused(claim);
+        return reply(turn, safe, written, toolbox.now(), new By(FALLBACK, refused));
+    }
+
+    private Reply reply(Turn turn, Answer answer, List<LedgerEntry> proof, Instant takenAt, By by) {
+        Instant now = clock.instant();
+        Duration took = Duration.between(takenAt, now);
+        return new Reply(turn, answer, by.name(), proof, now, took, by.course());
     }
 
     private Answer failed(Turn turn, List<LedgerEntry> written) {
@@ -128,4 +164,8 @@ public final class AnswerTurn {
     private record TurnToolbox(
             Store store, StoreWriter writer, Knowledge knowledge, Ledger ledger, Instant now)
             implements Toolbox {}
+
+    private record Judged(Answer draft, Verdict verdict) {}
+
+    private record By(String name, Course course) {}
 }

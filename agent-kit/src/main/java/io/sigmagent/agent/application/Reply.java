@@ -3,6 +3,9 @@ package io.sigmagent.agent.application;
 import io.sigmagent.agent.turn.Answer;
 import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.Turn;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +39,23 @@ public record Reply(
 
         /** The brain's own answer. */
         record Smooth() implements Course {}
+
+        /**
+         * The brain failed, or its text claimed what nothing proves; its stand-in answered.
+         *
+         * @param claim kind of the claim; null = it failed
+         * @param cause what it threw; null = it did not fail
+         */
+        record SteppedIn(@Nullable String claim, @Nullable Throwable cause) implements Course {
+
+            SteppedIn(String claim) {
+                this(claim, null);
+            }
+
+            SteppedIn(Throwable cause) {
+                this(null, cause);
+            }
+        }
 
         /**
          * The brain failed; a safe text stands in.

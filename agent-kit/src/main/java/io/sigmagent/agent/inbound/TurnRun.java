@@ -6,16 +6,18 @@ import io.sigmagent.agent.application.Reply;
 import io.sigmagent.agent.application.Reply.Course;
 import io.sigmagent.agent.turn.Turn;
 import io.sigmagent.kit.messaging.DeadLetterReason;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Answers one turn and does not rest before its reply is safe, or of no use any more. */
 final class TurnRun {
@@ -130,6 +132,13 @@ final class TurnRun {
                             turn,
                             reply.took().toMillis(),
                             reply.answer().actions());
+            case Course.SteppedIn(var claim, var cause) ->
+                    LOG.warn(
+                            "turn {} answered by {} in {} ms: {}",
+                            turn,
+                            reply.brain(),
+                            reply.took().toMillis(),
+                            cause == null ? "unproven " + claim : reason(cause));
             case Course.BrainFailed(var cause) ->
                     LOG.error(
                             "turn {} got the fallback: the brain failed", turn, Wordless.of(cause));
