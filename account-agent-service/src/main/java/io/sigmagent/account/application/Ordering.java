@@ -124,8 +124,11 @@ final class Ordering {
             case WriteResult.Refused _ ->
                     forgetting(say("ordering.refused")).doing("next:choose_product");
             case WriteResult.Failed(var reason) -> failed(reason);
-            case WriteResult.Withdrawn _ ->
-                    throw new IllegalStateException("a draft order was withdrawn, not made");
+            case WriteResult.Withdrawn _,
+                    WriteResult.AddressChanged _,
+                    WriteResult.Cancelled _,
+                    WriteResult.ReturnRequested _ ->
+                    throw new IllegalStateException("no draft order was made, but another thing");
         };
     }
 

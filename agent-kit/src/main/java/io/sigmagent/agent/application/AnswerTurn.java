@@ -14,11 +14,11 @@ import io.sigmagent.agent.turn.Knowledge;
 import io.sigmagent.agent.turn.Ledger;
 import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.LedgerEntry.Kind;
+import io.sigmagent.agent.turn.OrderChanges;
 import io.sigmagent.agent.turn.Outcome;
 import io.sigmagent.agent.turn.PreparedOrders;
 import io.sigmagent.agent.turn.Toolbox;
 import io.sigmagent.agent.turn.Turn;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,7 +116,9 @@ public final class AnswerTurn {
 
     /** What was written is told and kept whatever becomes of the answer, so that it is not lost. */
     private static List<LedgerEntry> written(List<LedgerEntry> ledger) {
-        return ledger.stream().filter(entry -> entry.kind() == Kind.DRAFT_ORDER).toList();
+        return ledger.stream()
+                .filter(entry -> entry.kind() == Kind.DRAFT_ORDER || OrderChanges.isWrite(entry))
+                .toList();
     }
 
     /** The safe reply in place of one that can't be sent. */

@@ -1,10 +1,15 @@
 package io.sigmagent.agent.application;
 
 import io.sigmagent.agent.store.Catalogue;
+import io.sigmagent.agent.store.Money;
 import io.sigmagent.agent.store.Order;
 import io.sigmagent.agent.store.Order.Shipment;
+import io.sigmagent.agent.store.OrderDetails;
+import io.sigmagent.agent.store.OrderOwner;
+import io.sigmagent.agent.store.OrderPieces;
 import io.sigmagent.agent.store.Product;
 import io.sigmagent.agent.store.ProductQuery;
+import io.sigmagent.agent.store.RefundPreview;
 import io.sigmagent.agent.store.Shopper;
 import io.sigmagent.agent.store.Store;
 import io.sigmagent.agent.store.StoreResult;
@@ -13,7 +18,7 @@ import io.sigmagent.agent.store.Variant;
 import io.sigmagent.agent.turn.Ledger;
 import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.LedgerEntry.Kind;
-
+import io.sigmagent.agent.turn.OrderChanges;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -55,7 +60,7 @@ final class LedgerStore implements Store {
     public StoreResult<Order> order(String name, String email) {
         StoreResult<Order> result = store.order(name, email);
         if (result instanceof Found<Order> found) {
-            keep(found.value(), found);
+            keep("order", found.value(), found);
         }
         return result;
     }
@@ -63,6 +68,39 @@ final class LedgerStore implements Store {
     @Override
     public StoreResult<Shopper> customer(String email) {
         return store.customer(email);
+    }
+
+    @Override
+    public StoreResult<List<Order>> orders(String customerId) {
+        StoreResult<List<Order>> result = store.orders(customerId);
+        if (result instanceof Found<List<Order>> found) {
+            found.value().forEach(order -> keep("orders", order, found));
+        }
+        return result;
+    }
+
+    @Override
+    public StoreResult<OrderDetails> orderDetails(String orderId, OrderOwner owner) {
+        StoreResult<OrderDetails> result = store.orderDetails(orderId, owner);
+        if (result instanceof Found<OrderDetails> found) {
+            keep("order_details", found.value().order(), found);
+            OrderChanges.of(found.value(), found.asOf(), found.cached()).forEach(ledger::record);
+        }
+        return result;
+    }
+
+    @Override
+    public StoreResult<RefundPreview> refundPreview(
+            String orderId, OrderOwner owner, List<OrderPieces> pieces) {
+        StoreResult<RefundPreview> result = store.refundPreview(orderId, owner, pieces);
+        if (result instanceof Found<RefundPreview> found) {
+            RefundPreview preview = found.value();
+            ledger.record(OrderChanges.of(preview, found.asOf(), found.cached()));
+            for (Money part : List.of(preview.amount(), preview.goods(), preview.shipping())) {
+                keep("refund_preview", orderId, Kind.PRICE, part.toString(), found);
+            }
+        }
+        return result;
     }
 
     private void keep(String tool, Product product, Found<?> found) {
@@ -76,13 +114,13 @@ final class LedgerStore implements Store {
         }
     }
 
-    private void keep(Order order, Found<?> found) {
+    private void keep(String tool, Order order, Found<?> found) {
         ledger.saw(order);
-        keep("order", order.id(), Kind.ORDER, status(order), found);
-        keep("order", order.id(), Kind.PRICE, order.total().toString(), found);
-        keep("order", order.id(), Kind.PRICE, order.refunded().toString(), found);
+        keep(tool, order.id(), Kind.ORDER, status(order), found);
+        keep(tool, order.id(), Kind.PRICE, order.total().toString(), found);
+        keep(tool, order.id(), Kind.PRICE, order.refunded().toString(), found);
         for (Order.Line line : order.lines()) {
-            keep("order", order.id(), Kind.PRICE, line.unitPrice().toString(), found);
+            keep(tool, order.id(), Kind.PRICE, line.unitPrice().toString(), found);
         }
     }
 

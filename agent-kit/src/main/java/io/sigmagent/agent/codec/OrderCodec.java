@@ -51,7 +51,8 @@ final class OrderCodec {
                 parcel.getDeliveredAt());
     }
 
-    private static <E extends Enum<E>> E named(E[] values, String name, E unknown) {
+    /** The value of that name, or the one for what we don't know. */
+    static <E extends Enum<E>> E named(E[] values, String name, E unknown) {
         return Arrays.stream(values)
                 .filter(value -> value.name().equals(name))
                 .findFirst()

@@ -34,6 +34,7 @@ final class ProductCodec {
                 MoneyCodec.toDomainOrNull(variant.getCompareAt()),
                 variant.getAvailableForSale(),
                 variant.getInventory(),
-                variant.getOptions());
+                variant.getOptions(),
+                MoneyCodec.toDomainOrNull(variant.getUnitCost()));
     }
 }

@@ -218,7 +218,8 @@ public final class ShopSamples {
                             before == null ? null : Money.of(before, "USD"),
                             available,
                             available ? 5 : 0,
-                            options));
+                            options,
+                            null));
             return this;
         }
 

@@ -62,7 +62,7 @@ public final class PlayedStore {
                 .build();
     }
 
-    private static SpecificRecord told(StoreResult<SpecificRecord> result) {
+    static SpecificRecord told(StoreResult<SpecificRecord> result) {
         return result instanceof Failed<SpecificRecord>(var reason)
                 ? new StoreCallFailed(StoreFailure.valueOf(reason.name()), "played")
                 : new NothingFound();
@@ -120,14 +120,15 @@ public final class PlayedStore {
                 variant.compareAt() == null ? null : money(variant.compareAt()),
                 variant.availableForSale(),
                 variant.inventory(),
-                variant.options());
+                variant.options(),
+                variant.unitCost() == null ? null : money(variant.unitCost()));
     }
 
     private static SpecificRecord catalogue(Catalogue catalogue) {
         return new CatalogueFound(catalogue.productTypes(), catalogue.currency());
     }
 
-    private static SpecificRecord order(Order order) {
+    static OrderFound order(Order order) {
         return new OrderFound(
                 order.id(),
                 order.name(),
@@ -170,7 +171,7 @@ public final class PlayedStore {
                 shopper.tags());
     }
 
-    private static io.sigmagent.schemas.Money money(Money money) {
+    static io.sigmagent.schemas.Money money(Money money) {
         return new io.sigmagent.schemas.Money(money.amount().toPlainString(), money.currency());
     }
 
@@ -178,7 +179,7 @@ public final class PlayedStore {
         return number == null ? null : new BigDecimal(number);
     }
 
-    private static <A> StoreResult<SpecificRecord> map(
+    static <A> StoreResult<SpecificRecord> map(
             StoreResult<A> result, Function<A, SpecificRecord> mapping) {
         return switch (result) {
             case Found<A>(var value, var asOf, var cached) ->
