@@ -20,7 +20,11 @@ class ArchitectureTest {
         classes()
                 .that()
                 .resideInAnyPackage(
-                        "..agent.turn", "..agent.store", "..agent.facts", "..agent.claims")
+                        "..agent.turn",
+                        "..agent.store",
+                        "..agent.offers",
+                        "..agent.facts",
+                        "..agent.claims")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -28,6 +32,7 @@ class ArchitectureTest {
                         "org.jspecify..",
                         "..agent.turn",
                         "..agent.store",
+                        "..agent.offers",
                         "..agent.facts",
                         "..agent.claims")
                 .check(classes);

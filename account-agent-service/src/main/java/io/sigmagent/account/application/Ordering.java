@@ -97,7 +97,7 @@ final class Ordering {
             return offeringPerson("store.away_products");
         }
         return variant.availableForSale()
-                ? preview(new Wish(variant.id(), pieces()), shown.title(), variant)
+                ? preview(new Wish(shown.id(), variant.id(), pieces()), shown.title(), variant)
                 : say("ordering.sold_out", shown.title()).doing("next:choose_product");
     }
 
@@ -115,6 +115,10 @@ final class Ordering {
     private Answer make(Wish wish) {
         boolean known = turn.customer().identity().reaches(IdentityLevel.CLAIMED);
         String email = known ? turn.customer().email() : null;
+        // Only what the store prices in this turn can be ordered.
+        if (toolbox.store().product(wish.productId()).found().isEmpty()) {
+            return failed(Failure.UNAVAILABLE);
+        }
         MakeDraftOrder order =
                 new MakeDraftOrder(List.of(new Line(wish.variantId(), wish.pieces())), email, "");
         // The conversation is part of the purpose: a later one may want the same once more.
@@ -191,18 +195,19 @@ final class Ordering {
     /**
      * What was shown to the customer before their yes.
      *
+     * @param productId a Shopify GID
      * @param variantId a Shopify GID
      * @param pieces at least 1
      */
-    private record Wish(String variantId, int pieces) {
+    private record Wish(String productId, String variantId, int pieces) {
 
         String text() {
-            return pieces + " " + variantId;
+            return pieces + " " + productId + " " + variantId;
         }
 
         static Wish read(String noted) {
-            String[] parts = noted.split(" ", 2);
-            return new Wish(parts[1], Integer.parseInt(parts[0]));
+            String[] parts = noted.split(" ", 3);
+            return new Wish(parts[1], parts[2], Integer.parseInt(parts[0]));
         }
     }
 }

@@ -4,13 +4,10 @@ import io.sigmagent.agent.application.Reply.Course;
 import io.sigmagent.agent.claims.ClaimCheck;
 import io.sigmagent.agent.claims.ClaimCheck.Verdict;
 import io.sigmagent.agent.store.DraftOrder;
-import io.sigmagent.agent.store.Store;
-import io.sigmagent.agent.store.StoreWriter;
 import io.sigmagent.agent.texts.Texts;
 import io.sigmagent.agent.texts.Voice;
 import io.sigmagent.agent.turn.Answer;
 import io.sigmagent.agent.turn.Brain;
-import io.sigmagent.agent.turn.Knowledge;
 import io.sigmagent.agent.turn.Ledger;
 import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.LedgerEntry.Kind;
@@ -53,7 +50,7 @@ public final class AnswerTurn {
         Ledger ledger = new Ledger();
         try {
             PreparedOrders.proving(turn.unspoken()).forEach(ledger::record);
-            Toolbox toolbox = toolbox(turn, ledger, takenAt);
+            Toolbox toolbox = sources.open(turn, ledger, takenAt);
             Optional<Answer> told = new Briefing(texts, turn).answer();
             return told.isPresent()
                     ? answered(turn, toolbox, (_, _) -> told.get(), new Course.Smooth())
@@ -105,15 +102,6 @@ public final class AnswerTurn {
         return new Judged(whole, claims.check(turn, whole, ledger, toolbox.now()));
     }
 
-    private Toolbox toolbox(Turn turn, Ledger ledger, Instant takenAt) {
-        return new TurnToolbox(
-                new LedgerStore(sources.stores().forTurn(turn), ledger),
-                new LedgerWriter(sources.stores().writerFor(turn), ledger),
-                new LedgerKnowledge(sources.knowledge(), ledger, takenAt),
-                ledger,
-                takenAt);
-    }
-
     /** What was written is told and kept whatever becomes of the answer, so that it is not lost. */
     private static List<LedgerEntry> written(List<LedgerEntry> ledger) {
         return ledger.stream()
@@ -162,10 +150,6 @@ public final class AnswerTurn {
         Answer answer = Answer.to(turn, voice.say(key)).in(voice.language());
         return new Briefing(texts, turn).telling(PreparedOrders.in(written), answer);
     }
-
-    private record TurnToolbox(
-            Store store, StoreWriter writer, Knowledge knowledge, Ledger ledger, Instant now)
-            implements Toolbox {}
 
     private record Judged(Answer draft, Verdict verdict) {}
 

@@ -21,16 +21,23 @@ import io.sigmagent.agent.turn.LedgerEntry.Kind;
 import io.sigmagent.agent.turn.OrderChanges;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.Supplier;
 
 /** A store whose every price, stock figure and order is kept in the turn's ledger. */
 final class LedgerStore implements Store {
 
     private final Store store;
     private final Ledger ledger;
+    private final OrderDoor door;
 
     LedgerStore(Store store, Ledger ledger) {
+        this(store, ledger, (_, _, question) -> question.get());
+    }
+
+    LedgerStore(Store store, Ledger ledger, OrderDoor door) {
         this.store = store;
         this.ledger = ledger;
+        this.door = door;
     }
 
     @Override
@@ -58,7 +65,7 @@ final class LedgerStore implements Store {
 
     @Override
     public StoreResult<Order> order(String name, String email) {
-        StoreResult<Order> result = store.order(name, email);
+        StoreResult<Order> result = door.ask(name, email, () -> store.order(name, email));
         if (result instanceof Found<Order> found) {
             keep("order", found.value(), found);
         }
@@ -149,5 +156,11 @@ final class LedgerStore implements Store {
     private static String stock(Variant variant) {
         String pieces = variant.inventory() == null ? "" : " " + variant.inventory();
         return (variant.availableForSale() ? "available" : "unavailable") + pieces;
+    }
+
+    /** The way to an order in one turn. */
+    interface OrderDoor {
+
+        StoreResult<Order> ask(String name, String email, Supplier<StoreResult<Order>> question);
     }
 }

@@ -1,11 +1,13 @@
 package io.sigmagent.agent.application;
 
+import static io.sigmagent.agent.store.StoreSamples.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sigmagent.agent.dialogue.Dialogue;
 import io.sigmagent.agent.store.DraftOrder;
 import io.sigmagent.agent.store.InMemoryStore;
 import io.sigmagent.agent.store.Money;
+import io.sigmagent.agent.store.Product;
 import io.sigmagent.agent.store.StoreWrite.Line;
 import io.sigmagent.agent.store.StoreWrite.MakeDraftOrder;
 import io.sigmagent.agent.store.StoreWrite.WithdrawDraftOrder;
@@ -24,6 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BriefingTest {
 
     private static final String LINK = "https://shop.example/invoices/abc";
+    private static final Product CABLE = product("Cable", "Cables", "9.00");
+    private static final MakeDraftOrder ORDER =
+            new MakeDraftOrder(List.of(new Line(CABLE.cheapest().id(), 1)), null, "");
     private static final String PROMISE = "we'll refund the shipping, $15.00";
 
     @ParameterizedTest
@@ -107,14 +112,14 @@ class BriefingTest {
                 Dialogue.with(
                         AgentKind.ACCOUNT,
                         (turn, toolbox) -> {
-                            var order = new MakeDraftOrder(List.of(new Line("v1", 1)), null, "");
-                            var _ = toolbox.writer().write("draft_order:1", order);
+                            var _ = toolbox.store().product(CABLE.id());
+                            var _ = toolbox.writer().write("draft_order:1", ORDER);
                             if (fails) {
                                 throw new IllegalStateException("after the write");
                             }
                             return Answer.to(turn, "That makes $1.00.");
                         },
-                        new InMemoryStore(),
+                        new InMemoryStore().selling(CABLE),
                         (_, _) -> new WriteResult.Made(draft, Dialogue.NOW));
 
         Answer answer = dialogue.says(Intent.OTHER, "yes");
@@ -178,8 +183,7 @@ class BriefingTest {
                 Dialogue.with(
                         AgentKind.ACCOUNT,
                         (turn, toolbox) -> {
-                            var order = new MakeDraftOrder(List.of(new Line("v1", 1)), null, "");
-                            var _ = toolbox.writer().write("order", order);
+                            var _ = toolbox.writer().write("order", ORDER);
                             var _ = toolbox.writer().write("no", new WithdrawDraftOrder("d7"));
                             return Answer.to(turn, "I've withdrawn your draft order.");
                         },

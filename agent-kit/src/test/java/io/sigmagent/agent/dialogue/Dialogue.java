@@ -5,6 +5,7 @@ import io.sigmagent.agent.application.Reply;
 import io.sigmagent.agent.application.Sources;
 import io.sigmagent.agent.application.Stores;
 import io.sigmagent.agent.claims.ClaimCheck;
+import io.sigmagent.agent.offers.Offers;
 import io.sigmagent.agent.store.Store;
 import io.sigmagent.agent.store.StoreWriter;
 import io.sigmagent.agent.texts.Texts;
@@ -74,6 +75,12 @@ public final class Dialogue {
     /** The same, with all that the brain's tools are made of. */
     public static Dialogue with(AgentKind agent, Brain brain, Sources sources) {
         return new Dialogue(agent, brain, sources);
+    }
+
+    /** The same with offers too. */
+    public static Dialogue with(
+            AgentKind agent, Brain brain, Store store, StoreWriter writer, Offers offers) {
+        return with(agent, brain, Sources.of(new WritableStores(store, writer)).with(offers));
     }
 
     /** These results of an answer that was never said go into the next turn. */
