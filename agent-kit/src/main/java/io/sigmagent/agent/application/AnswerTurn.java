@@ -98,7 +98,7 @@ public final class AnswerTurn {
         Briefing briefing = new Briefing(texts, turn);
         Answer complete = briefing.complete(draft);
         List<DraftOrder> prepared = PreparedOrders.in(written(ledger.entries()));
-        Answer whole = by == brain ? complete : briefing.telling(prepared, complete);
+        Answer whole = by.equals(brain) ? complete : briefing.telling(prepared, complete);
         return new Judged(whole, claims.check(turn, whole, ledger, toolbox.now()));
     }
 

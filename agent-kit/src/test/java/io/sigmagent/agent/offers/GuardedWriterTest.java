@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,7 +152,7 @@ class GuardedWriterTest {
         assertThat(grants.calls).containsExactly("gone d7");
     }
 
-    private WriteResult order(String variant, int pieces, String percent) {
+    private WriteResult order(String variant, int pieces, @Nullable String percent) {
         OrderDiscount discount =
                 percent == null ? null : new OrderDiscount(new BigDecimal(percent), "offer");
         return guard.write(
@@ -167,7 +168,7 @@ class GuardedWriterTest {
     private static final class RememberedGrants implements Grants {
 
         private final List<String> calls = new ArrayList<>();
-        private Discount standing;
+        private @Nullable Discount standing;
         private boolean claims = true;
 
         @Override
