@@ -92,7 +92,8 @@ public final class AnswerTurn {
                 : judged;
     }
 
-    /** A brain may not know what was written before it was asked, so that is told here. */
+    /** A stand-in does not know what was written before it was asked, so that is told here. */
+    @SuppressWarnings("ReferenceEquality") // The first brain itself, whatever it calls equal.
     private Judged judged(Turn turn, Toolbox toolbox, Brain by, Answer draft) {
         Ledger ledger = toolbox.ledger();
         Briefing briefing = new Briefing(texts, turn);

@@ -75,10 +75,6 @@ final class StoreRequestCodec {
     }
 
     private static @Nullable BigDecimal price(String field, @Nullable String text) {
-        try {
-            return text == null ? null : new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(field + ": no number (expected: 1299.00)", e);
-        }
+        return text == null ? null : Decimals.read(field, text);
     }
 }

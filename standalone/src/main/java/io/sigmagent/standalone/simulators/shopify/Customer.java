@@ -32,6 +32,7 @@ record Customer(
             String firstName,
             String lastName,
             String street,
+            @Nullable String extra,
             String city,
             String province,
             String provinceCode,

@@ -180,6 +180,11 @@ public final class ShopifySimulator implements AutoCloseable {
         return faults;
     }
 
+    /** What the app may do in it. */
+    public Scopes scopes() {
+        return store.scopes();
+    }
+
     /** What it sells. */
     public Catalogue catalogue() {
         return store.catalogue();
@@ -219,7 +224,7 @@ public final class ShopifySimulator implements AutoCloseable {
                 new HttpDoor(
                         new AdminDoor(
                                 engine,
-                                new AccessTokens(settings),
+                                new AccessTokens(settings, store.scopes()),
                                 faults,
                                 received,
                                 settings.clock()),
