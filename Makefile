@@ -9,10 +9,12 @@ SOURCES := $(shell find pom.xml */pom.xml */src/main -type f 2>/dev/null)
 # Kafka and Netty use Unsafe, Netty and RocksDB native code; both are wanted.
 JAVA = "$$(.config/find-jdk)/bin/java" --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED
 LAUNCH = org.springframework.boot.loader.launch.PropertiesLauncher
+# Messages of other people, labelled, to measure with; need not be there.
+DATA ?= ../shared/eval
 COMPOSE = $$(docker compose version >/dev/null 2>&1 && echo docker compose || echo docker-compose)
 UNCHECKED := -DskipTests -Dspotless.check.skip -Dcheckstyle.skip -Djacoco.skip
 
-.PHONY: dev build test test-long lint format coverage up down dev-setup api-key events release-schemas help
+.PHONY: dev build test test-long lint format coverage up down dev-setup api-key events release-schemas eval help
 
 dev: $(JAR) ## Starts everything on this machine and tells the addresses; Ctrl-C ends it. ARGS="--port 9000 --data DIR"
 	@exec .config/foreground $(JAVA) -jar $(JAR) $(ARGS)
@@ -53,6 +55,13 @@ down: ## Stops the containers; their data stays.
 
 dev-setup: ## Says what this machine lacks, and what it is for.
 	@.config/dev-setup
+
+eval: ## Measures intents, routing and facts; tables, and JSON in target/evaluation. DATA=../shared/eval
+	@rm -rf target/evaluation
+	@.config/maven test $(filter-out -DskipTests,$(UNCHECKED)) -pl orchestrator-service,agent-kit -am -Dtest='*EvaluationTest' \
+		-Dtest.excluded= -Dsurefire.failIfNoSpecifiedTests=false -Devaluation.data='$(abspath $(DATA))' \
+		-Devaluation.report='$(CURDIR)/target/evaluation' $(ARGS)
+	@cat target/evaluation/*.txt
 
 api-key: $(JAR) ## Makes an API key. NAME=shop SCOPES=messages+tier
 	@$(JAVA) -cp $(JAR) -Dloader.main=io.sigmagent.gateway.ApiKeyTool $(LAUNCH) $(NAME) $(SCOPES)

@@ -33,7 +33,6 @@ final class Logging {
                     "io.netty",
                     "io.opentelemetry",
                     "graphql",
-                    "opennlp",
                     "reactor");
 
     private Logging() {}

@@ -33,12 +33,7 @@ final class LinearIntentClassifier implements IntentClassifier {
     private final IntentModel model;
 
     LinearIntentClassifier() {
-        this(
-                lines("cues").map(Cue::of).toList(),
-                LANGUAGES.stream()
-                        .flatMap(LinearIntentClassifier::lines)
-                        .map(IntentModel.Utterance::of)
-                        .toList());
+        this(cues(), utterances());
     }
 
     LinearIntentClassifier(List<Cue> cues, List<IntentModel.Utterance> utterances) {
@@ -54,6 +49,19 @@ final class LinearIntentClassifier implements IntentClassifier {
                 .findFirst()
                 .map(cue -> new IntentGuess(cue.intent(), CUE_CONFIDENCE))
                 .orElseGet(() -> likeliest(model.probabilities(plain)));
+    }
+
+    /** The phrases that leave no doubt. */
+    static List<Cue> cues() {
+        return lines("cues").map(Cue::of).toList();
+    }
+
+    /** What the model is trained on, in all languages. */
+    static List<IntentModel.Utterance> utterances() {
+        return LANGUAGES.stream()
+                .flatMap(LinearIntentClassifier::lines)
+                .map(IntentModel.Utterance::of)
+                .toList();
     }
 
     /** The likeliest agent, and of its intents the likeliest. */
