@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,12 +19,11 @@ import java.util.regex.Pattern;
  */
 public final class SpecSheet {
 
-    private static final Pattern NEGATIVE =
-            Pattern.compile(
-                    "(?i)(?:no|none|without|not .*|n/a|-|(?:via |by )?phone|sold"
-                            + " separately|separate)\\.?");
     private static final Pattern INCHES =
-            Pattern.compile("(\\d{1,3}(?:[.,]\\d)?)(?:[ -]?inch|\"|''|″|”)");
+            Pattern.compile(
+                    "(?iu)(\\d{1,3}(?:[.,]\\d{1,2})?)(?:[ -]?(?:"
+                            + Lines.PHRASES.part("inch")
+                            + ")|\"|''|″|”)");
 
     private final Product product;
     private final Map<String, String> lines;
@@ -56,22 +56,15 @@ public final class SpecSheet {
         return lines;
     }
 
-    /** The line whose name matches. */
-    public Optional<Entry<String, String>> line(Pattern name) {
-        return lines.entrySet().stream()
-                .filter(entry -> name.matcher(entry.getKey()).find())
-                .findFirst();
-    }
-
     /** Whether a line with such a name is there. */
-    boolean knows(Pattern name) {
-        return line(name).isPresent();
+    boolean knows(Predicate<String> name) {
+        return lines.keySet().stream().anyMatch(name);
     }
 
     /** The greatest number that a pattern finds in the lines of that name. */
-    Optional<BigDecimal> greatest(Pattern name, Pattern number) {
+    Optional<BigDecimal> greatest(Predicate<String> name, Pattern number) {
         return lines.entrySet().stream()
-                .filter(entry -> name.matcher(entry.getKey()).find())
+                .filter(entry -> name.test(entry.getKey()))
                 .flatMap(entry -> number.matcher(entry.getValue()).results())
                 .map(match -> new BigDecimal(match.group(1).replace(',', '.')))
                 .max(Comparator.naturalOrder());
@@ -81,7 +74,7 @@ public final class SpecSheet {
     public Optional<BigDecimal> inches() {
         for (Entry<String, String> line : lines.entrySet()) {
             Matcher m = INCHES.matcher(line.getValue());
-            if (line.getKey().matches("(?i).*(?:screen|display|size|diagonal).*") && m.find()) {
+            if (Lines.tell("screen", line.getKey()) && m.find()) {
                 return Optional.of(new BigDecimal(m.group(1).replace(',', '.')));
             }
         }
@@ -100,7 +93,7 @@ public final class SpecSheet {
                 lines.entrySet().stream()
                         .anyMatch(line ->
                                 feature.matcher(line.getKey() + ": " + line.getValue()).find()
-                                        && !NEGATIVE.matcher(line.getValue()).matches());
+                                        && !isNegative(line.getValue()));
         return inLines || (!denies(feature) && feature.matcher(prose()).find());
     }
 
@@ -108,8 +101,13 @@ public final class SpecSheet {
     boolean denies(Pattern feature) {
         return lines.entrySet().stream()
                 .anyMatch(line ->
-                        feature.matcher(line.getKey()).find()
-                                && NEGATIVE.matcher(line.getValue()).matches());
+                        feature.matcher(line.getKey()).find() && isNegative(line.getValue()));
+    }
+
+    /** Whether a value says no. */
+    public static boolean isNegative(String value) {
+        String bare = value.strip().replaceAll("\\.$", "");
+        return bare.equals("-") || Lines.PHRASES.in("negative", bare).matches();
     }
 
     private String prose() {

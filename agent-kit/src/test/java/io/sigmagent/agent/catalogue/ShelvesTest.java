@@ -107,12 +107,23 @@ class ShelvesTest {
     }
 
     @Test
-    void putsWhatCanBeBoughtFirst() {
+    void leavesOutWhatIsSoldOutWhereSomethingElseFits() {
         var fitting = (Fitting) look("a TV");
 
         assertThat(fitting.offers())
                 .extracting(offer -> offer.variant().availableForSale())
-                .containsExactly(true, false);
+                .containsExactly(true);
+        assertThat(fitting.isSoldOut()).isFalse();
+    }
+
+    @Test
+    void saysThatAllThatFitsIsSoldOut() {
+        var fitting = (Fitting) look("a TV under $500");
+
+        assertThat(fitting.isSoldOut()).isTrue();
+        assertThat(fitting.offers())
+                .extracting(offer -> offer.product().title())
+                .containsExactly("Lumo Glow 43 TV");
     }
 
     @Test

@@ -53,6 +53,7 @@ public final class Dialogue {
     private Customer customer = Customer.unknown();
     private List<LedgerEntry> unspoken = List.of();
     private int turns;
+    private String language = "en";
     private @Nullable Reply last;
 
     private Dialogue(AgentKind agent, Brain brain, Sources sources) {
@@ -86,6 +87,12 @@ public final class Dialogue {
     /** These results of an answer that was never said go into the next turn. */
     public Dialogue unspoken(List<LedgerEntry> entries) {
         unspoken = List.copyOf(entries);
+        return this;
+    }
+
+    /** The customer writes in that language. */
+    public Dialogue speaking(String tongue) {
+        language = tongue;
         return this;
     }
 
@@ -146,7 +153,7 @@ public final class Dialogue {
                 NOW.plus(Duration.ofSeconds(30)),
                 1,
                 "web",
-                "en",
+                language,
                 messages.isEmpty(),
                 intent,
                 confidence,

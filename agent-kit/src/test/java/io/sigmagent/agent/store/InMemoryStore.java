@@ -30,11 +30,18 @@ public final class InMemoryStore implements Store {
     private final Map<String, RefundPreview> refunds = new HashMap<>();
     private @Nullable Failure failure;
     private boolean cached;
+    private String currency = "USD";
     private int calls;
 
     /** It sells these. */
     public InMemoryStore selling(Product... offered) {
         products.addAll(List.of(offered));
+        return this;
+    }
+
+    /** Its prices are in that currency. */
+    public InMemoryStore inCurrency(String code) {
+        currency = code;
         return this;
     }
 
@@ -109,7 +116,7 @@ public final class InMemoryStore implements Store {
     public StoreResult<Catalogue> catalogue() {
         Map<String, Integer> types = new TreeMap<>();
         products.forEach(product -> types.merge(product.productType(), 1, Integer::sum));
-        return result(new Catalogue(types, "USD"));
+        return result(new Catalogue(types, currency));
     }
 
     @Override

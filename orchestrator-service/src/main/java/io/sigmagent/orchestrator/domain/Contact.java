@@ -24,7 +24,8 @@ public record Contact(
             new Contact(false, null, "web", "en", Customer.UNKNOWN, "{}");
 
     /**
-     * The contact after a message; whoever sends the first one with a key owns the session.
+     * The contact after a message; whoever sends the first one with a key owns the session, and the
+     * language is the one in which the customer writes.
      *
      * @param first whether nothing was said before
      */
@@ -34,7 +35,9 @@ public record Contact(
                 claimed || opens,
                 opens ? written.apiKeyName() : apiKeyName,
                 written.channel(),
-                language,
+                first
+                        ? Tongues.SHIPPED.first(written.text(), written.metadata())
+                        : Tongues.SHIPPED.next(language, written.text()),
                 customer.introduced(written.userName(), written.tier(), written.claimedTier()),
                 written.metadata());
     }
@@ -45,9 +48,5 @@ public record Contact(
 
     Contact known(Customer better) {
         return new Contact(claimed, apiKeyName, channel, language, better, metadata);
-    }
-
-    Contact speaking(String tongue) {
-        return new Contact(claimed, apiKeyName, channel, tongue, customer, metadata);
     }
 }

@@ -30,12 +30,10 @@ final class Learning {
                         .customer()
                         .identified(answer.identity(), answer.email(), answer.shopifyId());
         draft.contact =
-                draft.contact
-                        .speaking(answer.language())
-                        .known(
-                                status == Lead.Qualification.QUALIFIED
-                                        ? customer.raised(Tier.QUALIFIED_LEAD)
-                                        : customer);
+                draft.contact.known(
+                        status == Lead.Qualification.QUALIFIED
+                                ? customer.raised(Tier.QUALIFIED_LEAD)
+                                : customer);
         Integer score = draft.lead.score();
         if (score != null && (status != before.qualification() || !score.equals(before.score()))) {
             draft.measure(new Effect.Measure.QualificationChanged(status, score));

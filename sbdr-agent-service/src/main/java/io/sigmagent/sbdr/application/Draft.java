@@ -32,6 +32,11 @@ final class Draft {
         }
     }
 
+    /** Whether that is among what is said. */
+    boolean holds(String paragraph) {
+        return paragraphs.contains(paragraph.strip());
+    }
+
     boolean isSilent() {
         return paragraphs.isEmpty();
     }

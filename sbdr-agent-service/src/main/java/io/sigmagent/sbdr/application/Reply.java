@@ -191,9 +191,14 @@ final class Reply {
         if (outcome instanceof Outcome.Unqualified) {
             return Optional.empty();
         }
-        return draft.asksForCategory()
-                ? Optional.of(questions.category(turn))
-                : questions.next(turn, lead);
+        return draft.asksForCategory() && questions.mayAskForCategory(turn)
+                ? Optional.of(questions.category(turn, tellsRange()))
+                : questions.next(turn, lead, tellsRange());
+    }
+
+    private boolean tellsRange() {
+        String range = scene.sold();
+        return !range.isEmpty() && (smallTalk.contains(range) || draft.holds(range));
     }
 
     /** Once a conversation. */
