@@ -14,7 +14,7 @@ DATA ?= ../shared/eval
 COMPOSE = $$(docker compose version >/dev/null 2>&1 && echo docker compose || echo docker-compose)
 UNCHECKED := -DskipTests -Dspotless.check.skip -Dcheckstyle.skip -Djacoco.skip
 
-.PHONY: dev build test test-long lint format coverage up down dev-setup api-key events release-schemas eval help
+.PHONY: dev build test test-long lint format coverage up down dev-setup api-key events chat release-schemas eval help
 
 dev: $(JAR) ## Starts everything on this machine and tells the addresses; Ctrl-C ends it. ARGS="--port 9000 --data DIR"
 	@exec .config/foreground $(JAVA) -jar $(JAR) $(ARGS)
@@ -68,6 +68,9 @@ api-key: $(JAR) ## Makes an API key. NAME=shop SCOPES=messages+tier
 
 events: $(JAR) ## Lists the events of the running system, decoded and in order. SESSION=demo_session_001
 	@$(JAVA) -jar $(JAR) events $(if $(SESSION),--session $(SESSION)) $(ARGS)
+
+chat: $(JAR) ## Talks to the running system as a customer; lines from a file are said one by one. SESSION=id ARGS="--port 9000"
+	@$(JAVA) -jar $(JAR) chat $(if $(SESSION),--session $(SESSION)) $(ARGS)
 
 release-schemas: $(JAR) ## Keeps the current events as the next released version.
 	@folder=schemas/src/main/resources/released; next=$$folder/v$$(( $$(ls $$folder | wc -l) + 1 )).avsc; \

@@ -2,6 +2,7 @@ package io.sigmagent.standalone;
 
 import io.sigmagent.kit.embedded.EmbeddedInfrastructure;
 import io.sigmagent.kit.settings.WrongSetting;
+import io.sigmagent.standalone.simulators.openai.OpenAiSimulator;
 import io.sigmagent.standalone.simulators.shopify.ShopifySimulator;
 import java.util.List;
 import java.util.Objects;
@@ -10,7 +11,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 
 /** Everything in one JVM, from one command. */
@@ -20,7 +20,7 @@ public final class Standalone implements AutoCloseable {
     private final Consumer<String> progress;
     private final EmbeddedInfrastructure embedded;
     private final Addresses addresses;
-    private final @Nullable ShopifySimulator store;
+    private final OutsideWorld world;
 
     private Standalone(LocalSettings settings, Opened opened, Consumer<String> progress) {
         this.opened = opened;
@@ -30,9 +30,9 @@ public final class Standalone implements AutoCloseable {
                 opened.keep(Infrastructure.start(settings, line -> progress.accept("  " + line)));
         addresses = Infrastructure.addresses(settings, embedded);
         addresses.keep(settings.data());
-        store = settings.simulated() ? opened.keep(OutsideWorld.store(settings)) : null;
+        world = OutsideWorld.start(settings, opened);
         progress.accept("  seven services …");
-        var _ = opened.keep(Services.start(settings, addresses, store));
+        var _ = opened.keep(Services.start(settings, addresses, world));
     }
 
     /** Runs what the command line wants; {@link Options#USAGE} says how. */
@@ -53,6 +53,7 @@ public final class Standalone implements AutoCloseable {
                 Logging.silence();
                 Events.print(settings, options.session(), System.out);
             }
+            case CHAT -> System.exit(TerminalCommand.chat(settings.port(), options.session()));
             case RUN -> run(settings);
         }
     }
@@ -97,7 +98,7 @@ public final class Standalone implements AutoCloseable {
                     StartTable.of(
                             settings,
                             standalone.addresses,
-                            standalone.store,
+                            standalone.world,
                             health,
                             (System.nanoTime() - begin) / 1e9));
             return standalone;
@@ -116,7 +117,11 @@ public final class Standalone implements AutoCloseable {
     }
 
     Optional<ShopifySimulator> store() {
-        return Optional.ofNullable(store);
+        return Optional.ofNullable(world.store());
+    }
+
+    Optional<OpenAiSimulator> model() {
+        return Optional.ofNullable(world.model());
     }
 
     /** Stops the services, then the simulators, then the servers. */

@@ -1,6 +1,7 @@
 package io.sigmagent.standalone;
 
 import io.sigmagent.kit.logging.LogSettings;
+import io.sigmagent.standalone.simulators.openai.OpenAiSimulator;
 import io.sigmagent.standalone.simulators.shopify.ShopifySimulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,6 +65,7 @@ final class RunningProduct {
                         read.redis(),
                         catalogue.orElse(null),
                         true,
+                        read.simulatedModel(),
                         null,
                         read.log(),
                         read.file());
@@ -146,6 +148,10 @@ final class RunningProduct {
 
     ShopifySimulator store() {
         return standalone.store().orElseThrow();
+    }
+
+    OpenAiSimulator model() {
+        return standalone.model().orElseThrow();
     }
 
     Standalone standalone() {

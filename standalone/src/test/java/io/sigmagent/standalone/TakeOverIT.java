@@ -111,6 +111,8 @@ class TakeOverIT {
                 boolean commandsFirst = random.nextBoolean();
                 boolean givesBack = random.nextBoolean();
                 chat.say(WISH, "m1");
+                // Before that nobody has the session, and there is nothing to take over.
+                var _ = chat.awaitFrame(frame -> bears(frame, "user_message", "m1"));
                 pause();
                 long silentFrom = commandsFirst ? takeOver() : Long.MAX_VALUE;
                 CompletableFuture<Void> further =

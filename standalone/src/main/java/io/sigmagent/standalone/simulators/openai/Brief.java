@@ -45,7 +45,9 @@ record Brief(Map<String, JsonNode> blocks, boolean repair) {
 
     private static Map<String, JsonNode> blocks(String text) {
         Map<String, JsonNode> blocks = new HashMap<>();
-        BLOCK.matcher(text).results().forEach(one -> blocks.put(one.group(2), parsed(one.group(3))));
+        BLOCK.matcher(text)
+                .results()
+                .forEach(one -> blocks.put(one.group(2), parsed(one.group(3))));
         return blocks;
     }
 

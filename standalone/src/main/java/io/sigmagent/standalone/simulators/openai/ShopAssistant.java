@@ -137,8 +137,7 @@ public final class ShopAssistant implements Answers {
             if (told.isEmpty() && request.offers("search_pages")) {
                 return call("search_pages", JSON.createObjectNode().put("question", question));
             }
-            String text =
-                    told.map(pages -> pages.at("/found/0/text").asText()).orElse("").strip();
+            String text = told.map(pages -> pages.at("/found/0/text").asText()).orElse("").strip();
             return text.isEmpty() ? say("page.none").done() : draft(text).done();
         }
 
@@ -194,8 +193,7 @@ public final class ShopAssistant implements Answers {
         }
 
         private static Completion call(String tool, ObjectNode arguments) {
-            return new Completion.Calls(
-                    List.of(new Completion.Call(tool, arguments.toString())));
+            return new Completion.Calls(List.of(new Completion.Call(tool, arguments.toString())));
         }
 
         private AssistantDraft say(String key, Object... values) {
