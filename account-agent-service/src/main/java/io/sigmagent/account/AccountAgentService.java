@@ -2,6 +2,7 @@ package io.sigmagent.account;
 
 import io.sigmagent.account.application.AccountBrain;
 import io.sigmagent.agent.AgentConfiguration;
+import io.sigmagent.agent.model.ModelBrains;
 import io.sigmagent.agent.texts.Texts;
 import io.sigmagent.agent.turn.AgentKind;
 import io.sigmagent.agent.turn.Brain;
@@ -38,7 +39,7 @@ public class AccountAgentService {
     }
 
     @Bean
-    Brain brain() {
-        return new AccountBrain(Texts.of("account"));
+    Brain brain(ModelBrains models) {
+        return models.before(new AccountBrain(Texts.of("account")));
     }
 }

@@ -27,6 +27,7 @@ import org.springframework.core.env.Environment;
 @ComponentScan({
     "io.sigmagent.agent.inbound",
     "io.sigmagent.agent.knowledge",
+    "io.sigmagent.agent.model",
     "io.sigmagent.agent.outbound"
 })
 public class AgentConfiguration {

@@ -1,6 +1,7 @@
 package io.sigmagent.agent;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import io.sigmagent.kit.architecture.LayeringRules;
@@ -35,6 +36,17 @@ class ArchitectureTest {
                         "..agent.offers",
                         "..agent.facts",
                         "..agent.claims")
+                .check(classes);
+    }
+
+    @Test
+    void knowsTheModelLibraryInOnePlaceOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..agent.model")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.langchain4j..")
                 .check(classes);
     }
 }

@@ -2,6 +2,7 @@ package io.sigmagent.sbdr;
 
 import io.sigmagent.agent.AgentConfiguration;
 import io.sigmagent.agent.knowledge.KnowledgeBase;
+import io.sigmagent.agent.model.ModelBrains;
 import io.sigmagent.agent.texts.Texts;
 import io.sigmagent.agent.turn.AgentKind;
 import io.sigmagent.agent.turn.Brain;
@@ -46,6 +47,7 @@ public class SbdrAgentService {
     @Bean
     Brain brain(
             KnowledgeBase knowledge,
+            ModelBrains models,
             @Value("${sigmagent.agents.sbdr-agent.qualification-threshold:75}") int threshold) {
         if (threshold != knowledge.handoff().qualifiedAt()) {
             throw new WrongSetting(
@@ -54,6 +56,6 @@ public class SbdrAgentService {
                     knowledge.handoff().qualifiedAt()
                             + ", as the knowledge base's hand-off rule says");
         }
-        return new SbdrBrain(knowledge, Texts.of("sbdr"), threshold);
+        return models.before(new SbdrBrain(knowledge, Texts.of("sbdr"), threshold));
     }
 }

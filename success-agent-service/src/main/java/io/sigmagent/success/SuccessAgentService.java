@@ -2,6 +2,7 @@ package io.sigmagent.success;
 
 import io.sigmagent.agent.AgentConfiguration;
 import io.sigmagent.agent.knowledge.KnowledgeBase;
+import io.sigmagent.agent.model.ModelBrains;
 import io.sigmagent.agent.texts.Texts;
 import io.sigmagent.agent.turn.AgentKind;
 import io.sigmagent.agent.turn.Brain;
@@ -39,7 +40,7 @@ public class SuccessAgentService {
     }
 
     @Bean
-    Brain brain(KnowledgeBase knowledge) {
-        return new SuccessBrain(Texts.of("success"), knowledge);
+    Brain brain(KnowledgeBase knowledge, ModelBrains models) {
+        return models.before(new SuccessBrain(Texts.of("success"), knowledge));
     }
 }

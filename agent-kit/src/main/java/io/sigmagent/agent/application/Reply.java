@@ -3,12 +3,10 @@ package io.sigmagent.agent.application;
 import io.sigmagent.agent.turn.Answer;
 import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.Turn;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A turn with its answer.

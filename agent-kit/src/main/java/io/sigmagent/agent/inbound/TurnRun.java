@@ -6,18 +6,16 @@ import io.sigmagent.agent.application.Reply;
 import io.sigmagent.agent.application.Reply.Course;
 import io.sigmagent.agent.turn.Turn;
 import io.sigmagent.kit.messaging.DeadLetterReason;
-
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.SerializationException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers one turn and does not rest before its reply is safe, or of no use any more. */
 final class TurnRun {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sigmagent.agent.dialogue.Dialogue;
+import io.sigmagent.agent.turn.Knowledge;
 import io.sigmagent.agent.turn.Knowledge.Kind;
 import io.sigmagent.agent.turn.Knowledge.Passage;
-import io.sigmagent.agent.turn.Knowledge;
 import io.sigmagent.agent.turn.Ledger;
 import io.sigmagent.agent.turn.LedgerEntry;
 import java.util.List;
