@@ -11,6 +11,7 @@ import io.sigmagent.agent.store.InMemoryStore;
 import io.sigmagent.agent.store.Order.Fulfillment;
 import io.sigmagent.agent.store.Order.ShipmentStatus;
 import io.sigmagent.kit.infrastructure.TestKafka;
+import io.sigmagent.kit.infrastructure.TestPostgres;
 import io.sigmagent.schemas.AgentPresent;
 import io.sigmagent.schemas.IdentityLevel;
 import io.sigmagent.schemas.StoreCallRequested;
@@ -63,6 +64,7 @@ class AccountAgentIT {
         return AccountAgentService.application()
                 .run(
                         "--server.port=0",
+                        "--DATABASE_URL=" + TestPostgres.url(),
                         "--sigmagent.kafka.partitions=4",
                         "--sigmagent.kafka.bootstrap-servers=" + broker);
     }
