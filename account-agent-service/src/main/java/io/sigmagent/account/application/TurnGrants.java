@@ -27,6 +27,7 @@ import io.sigmagent.agent.store.Variant;
 import io.sigmagent.agent.turn.Message;
 import io.sigmagent.agent.turn.Tier;
 import io.sigmagent.agent.turn.Turn;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -92,17 +93,15 @@ final class TurnGrants implements Grants {
 
     private static Piece piece(Variant variant) {
         Money price = variant.price();
-        Money before = variant.compareAt();
-        Money cost = variant.unitCost();
-        boolean onSale =
-                before != null
-                        && before.currency().equals(price.currency())
-                        && before.compareTo(price) > 0;
-        return new Piece(
-                price.amount(),
-                onSale ? before.amount() : price.amount(),
-                cost == null || !cost.currency().equals(price.currency()) ? null : cost.amount(),
-                price.currency());
+        BigDecimal before = amount(variant.compareAt(), price);
+        BigDecimal list =
+                before == null || before.compareTo(price.amount()) < 0 ? price.amount() : before;
+        return new Piece(price.amount(), list, amount(variant.unitCost(), price), price.currency());
+    }
+
+    /** What is told in another currency can't be compared. */
+    private static @Nullable BigDecimal amount(@Nullable Money told, Money price) {
+        return told == null || !told.currency().equals(price.currency()) ? null : told.amount();
     }
 
     private DiscountResult told(Settled settled) {
