@@ -144,7 +144,7 @@ final class Negotiation {
                                         discount.price().display(),
                                         date(discount.expiresAt())))
                 .doing("offered:discount", "next:confirm_order")
-                .noting(Wish.NOTE, discounted(wish, discount).text());
+                .noting(Wish.NOTE, wish.with(discount.percent()).text());
     }
 
     private static boolean takes(@Nullable Discount standing, Wish wish, Reason reason) {
@@ -164,7 +164,7 @@ final class Negotiation {
                                         standing.discounted().display())
                                 + other)
                 .doing("refused:discount", "next:confirm_order")
-                .noting(Wish.NOTE, discounted(wish, standing).text());
+                .noting(Wish.NOTE, wish.with(standing.percent()).text());
     }
 
     private Answer refused(Chosen chosen, Reason reason) {
@@ -237,10 +237,6 @@ final class Negotiation {
         return percent.find()
                 ? Optional.of(new BigDecimal(percent.group(1))).filter(one -> one.signum() > 0)
                 : Optional.empty();
-    }
-
-    private static Wish discounted(Wish wish, Discount discount) {
-        return new Wish(wish.productId(), wish.variantId(), wish.pieces(), discount.percent());
     }
 
     private String date(Instant at) {

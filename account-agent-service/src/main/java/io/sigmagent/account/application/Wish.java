@@ -22,6 +22,11 @@ record Wish(String productId, String variantId, int pieces, @Nullable BigDecimal
         return turn.noted(NOTE).map(Wish::read);
     }
 
+    /** The same with that discount. */
+    Wish with(BigDecimal discount) {
+        return new Wish(productId, variantId, pieces, discount);
+    }
+
     String text() {
         String whole = pieces + " " + productId + " " + variantId;
         return percent == null ? whole : whole + " " + percent.toPlainString();

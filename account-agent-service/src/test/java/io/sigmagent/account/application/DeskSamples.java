@@ -31,6 +31,15 @@ final class DeskSamples {
                     priced("Orvexa Slim", "500.00", null, "440.00"),
                     priced("Orvexa Mystery", "300.00", null, null));
 
+    private static final Customer JANE =
+            new Customer(
+                    "Jane",
+                    Tier.EXISTING_CUSTOMER,
+                    null,
+                    IdentityLevel.VERIFIED,
+                    "jane@example.com",
+                    "gid://shopify/Customer/1");
+
     private DeskSamples() {}
 
     static InMemoryStore store() {
@@ -50,7 +59,7 @@ final class DeskSamples {
                 new BigDecimal("10"),
                 new BigDecimal("5"),
                 new BigDecimal("400"),
-                Duration.ofHours(48),
+                Duration.ofDays(2),
                 Duration.ofDays(30));
     }
 
@@ -85,14 +94,6 @@ final class DeskSamples {
     /** A turn of a session with one message; the customer is known or a stranger. */
     static Turn turn(String session, int number, boolean known) {
         Instant at = Instant.parse("2026-11-24T10:00:00Z");
-        Customer jane =
-                new Customer(
-                        "Jane",
-                        Tier.EXISTING_CUSTOMER,
-                        null,
-                        IdentityLevel.VERIFIED,
-                        "jane@example.com",
-                        "gid://shopify/Customer/1");
         return new Turn(
                 "turn-" + number,
                 session,
@@ -105,7 +106,7 @@ final class DeskSamples {
                 false,
                 Intent.PRICING,
                 0.9,
-                known ? jane : Customer.unknown(),
+                known ? JANE : Customer.unknown(),
                 List.of(new Message("m" + number, "cheaper?", at)),
                 List.of(),
                 List.of(),

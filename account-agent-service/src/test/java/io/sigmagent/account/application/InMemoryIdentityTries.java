@@ -39,7 +39,7 @@ final class InMemoryIdentityTries implements IdentityTries {
                                                 .toList(),
                                         now));
         if (!locked) {
-            keys.forEach(key -> byKey.get(key).put(id, now));
+            keys.forEach(key -> byKey.computeIfAbsent(key, _ -> new HashMap<>()).put(id, now));
         }
         return !locked;
     }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +35,7 @@ final class InMemoryOfferBook implements OfferBook {
         return offers.values().stream()
                 .filter(offer -> offer.expiresAt().isAfter(now))
                 .sorted(
-                        java.util.Comparator.comparing(CustomerOffer::grantedAt)
+                        Comparator.comparing(CustomerOffer::grantedAt)
                                 .thenComparing(CustomerOffer::id))
                 .toList();
     }
@@ -80,9 +82,10 @@ final class InMemoryOfferBook implements OfferBook {
 
     private Set<String> united(CustomerKeys customer) {
         Set<String> keys = new HashSet<>(customer.keys());
-        customers.removeIf(known ->
-                known.stream().anyMatch(customer.keys()::contains) && keys.addAll(known)
-                        || keys.containsAll(known));
+        List<Set<String>> same =
+                customers.stream().filter(known -> !Collections.disjoint(known, keys)).toList();
+        same.forEach(keys::addAll);
+        customers.removeAll(same);
         customers.add(keys);
         return keys;
     }

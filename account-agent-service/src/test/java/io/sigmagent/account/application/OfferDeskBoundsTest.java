@@ -80,7 +80,9 @@ class OfferDeskBoundsTest {
         Product product = DeskSamples.PRODUCTS.get(step.product());
         switch (step.what()) {
             case 1 -> grants.withdraw();
-            case 2 -> grants.standing().ifPresent(one -> grants.claim(one, "order"));
+            case 2 -> {
+                var _ = grants.standing().map(one -> grants.claim(one, "order"));
+            }
             case 3 -> grants.standing().ifPresent(one -> grants.made(one, "d" + one.id()));
             case 4 -> grants.standing().ifPresent(one -> grants.gone("d" + one.id()));
             default -> {

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -178,7 +179,7 @@ class DiscountPolicyTest {
                 new BigDecimal("10"),
                 new BigDecimal("5"),
                 new BigDecimal(budget),
-                Duration.ofHours(48),
+                Duration.ofDays(2),
                 Duration.ofDays(30));
     }
 
@@ -203,11 +204,11 @@ class DiscountPolicyTest {
                 step,
                 message,
                 NOW,
-                NOW.plus(Duration.ofHours(48)),
+                NOW.plus(Duration.ofDays(2)),
                 null);
     }
 
-    static Piece piece(String price, String list, String cost) {
+    static Piece piece(String price, String list, @Nullable String cost) {
         return new Piece(
                 new BigDecimal(price),
                 new BigDecimal(list),
