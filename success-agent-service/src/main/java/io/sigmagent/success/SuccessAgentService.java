@@ -8,6 +8,8 @@ import io.sigmagent.agent.turn.AgentKind;
 import io.sigmagent.agent.turn.Brain;
 import io.sigmagent.kit.SigmAgentService;
 import io.sigmagent.success.application.SuccessBrain;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -40,7 +42,11 @@ public class SuccessAgentService {
     }
 
     @Bean
-    Brain brain(KnowledgeBase knowledge, ModelBrains models) {
-        return models.before(new SuccessBrain(Texts.of("success"), knowledge));
+    Brain brain(
+            KnowledgeBase knowledge,
+            ModelBrains models,
+            @Value("${sigmagent.agents.customer_success.satisfaction_cool_down:7d}")
+                    Duration coolDown) {
+        return models.before(new SuccessBrain(Texts.of("success"), knowledge, coolDown));
     }
 }

@@ -52,6 +52,7 @@ public final class Dialogue {
     private @Nullable Packet packet;
     private Customer customer = Customer.unknown();
     private List<LedgerEntry> unspoken = List.of();
+    private String language = "en";
     private int turns;
     private String language = "en";
     private @Nullable Reply last;
@@ -99,6 +100,12 @@ public final class Dialogue {
     /** The customer is this one. */
     public Dialogue customer(Customer who) {
         customer = who;
+        return this;
+    }
+
+    /** The customer writes in that language, BCP 47. */
+    public Dialogue speaking(String tongue) {
+        language = tongue;
         return this;
     }
 

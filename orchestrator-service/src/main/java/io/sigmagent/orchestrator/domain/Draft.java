@@ -173,7 +173,7 @@ final class Draft {
         tenure = tenure.forgotten();
         lead = lead.reopened();
         shown = List.of();
-        memory = Map.of();
+        memory = Memory.lasting(memory);
         waiting = List.of();
         burst = null;
         due = Due.NOTHING;
@@ -183,7 +183,9 @@ final class Draft {
         phase = Phase.ANSWERING;
         measure(
                 new Effect.Measure.ConversationOpened(
-                        contact.channel(), contact.customer().tier()));
+                        contact.channel(),
+                        contact.customer().tier(),
+                        contact.customer().shopifyId()));
     }
 
     /** Makes somebody the owner; whoever had it may no longer speak, and their slot is free. */
@@ -191,7 +193,7 @@ final class Draft {
         leaveSlot();
         tenure = tenure.passedTo(next, now);
         turn = null;
-        memory = Map.of();
+        memory = Memory.lasting(memory);
         due = due.ofNextOwner();
     }
 

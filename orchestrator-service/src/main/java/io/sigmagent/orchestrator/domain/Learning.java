@@ -24,7 +24,7 @@ final class Learning {
                         .scored(answer.leadScore(), before.qualification());
         Lead.Qualification status = handoffs.qualification(answer.outcome(), heard);
         draft.lead = heard.scored(null, status);
-        draft.memory = answer.memory();
+        draft.memory = Memory.after(draft.memory, answer.memory());
         Customer customer =
                 draft.contact
                         .customer()

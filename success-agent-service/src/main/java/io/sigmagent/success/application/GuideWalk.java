@@ -4,22 +4,18 @@ import io.sigmagent.agent.knowledge.Guide;
 import io.sigmagent.agent.knowledge.Guide.Step;
 import io.sigmagent.agent.texts.Voice;
 import io.sigmagent.agent.turn.Answer;
-import io.sigmagent.agent.turn.LedgerEntry;
-import io.sigmagent.agent.turn.LedgerEntry.Kind;
-import io.sigmagent.agent.turn.Toolbox;
 import io.sigmagent.success.application.Notes.Question;
+import io.sigmagent.success.domain.Milestone;
 import io.sigmagent.success.domain.Mood;
 
 /** Walks through a guide, one step a turn, and only in the guide's own words. */
 final class GuideWalk {
 
     private final Guide guide;
-    private final Toolbox toolbox;
     private final Speech speech;
 
-    GuideWalk(Guide guide, Toolbox toolbox, Speech speech) {
+    GuideWalk(Guide guide, Speech speech) {
         this.guide = guide;
-        this.toolbox = toolbox;
         this.speech = speech;
     }
 
@@ -32,23 +28,32 @@ final class GuideWalk {
     /** What follows the customer's reply to a step. */
     Answer go(Mood mood, Notes notes) {
         return switch (mood) {
-            case YES -> notes.step() < guide.steps().size() ? on(notes.step() + 1) : end();
+            case YES, NEXT -> notes.step() < guide.steps().size() ? on(notes.step() + 1) : end();
             case NO -> help(notes);
-            case BACK -> on(Math.max(1, notes.step() - 1));
-            case AGAIN, OTHER -> on(notes.step());
+            case BACK ->
+                    notes.step() > 1
+                            ? again("guide.back", notes.step() - 1)
+                            : again("guide.first", 1);
+            case AGAIN -> again("guide.again", notes.step());
+            case OTHER -> aside(notes);
             case STOP ->
-                    speech.say(voice().say("guide.stopped"), Notes.asksOnly(null))
+                    speech.say(voice().say("guide.stopped"), notes.about(guide.category()))
                             .doing("stopped:guide." + guide.category());
         };
     }
 
     private Answer on(int number) {
-        return tell(voice().say("guide.lead"), number).doing("next:step_" + number);
+        String lead = number == guide.steps().size() ? "guide.last" : "guide.lead";
+        return again(lead, number);
+    }
+
+    private Answer again(String lead, int number) {
+        return tell(voice().say(lead), number).doing("next:step_" + number);
     }
 
     private Answer tell(String lead, int number) {
         Step step = guide.steps().get(number - 1);
-        keep(step.title());
+        speech.keep(guide, step);
         String told =
                 voice().say(
                                 "guide.step",
@@ -57,7 +62,7 @@ final class GuideWalk {
                                 step.title(),
                                 step.text());
         String text = String.join("\n", lead, told, voice().say("guide.worked"));
-        return speech.say(text.strip(), Notes.at(guide.category(), number));
+        return speech.say(text.strip(), speech.notes().at(guide.category(), number));
     }
 
     /** The step's hint once; if that does not help, a person. */
@@ -66,21 +71,32 @@ final class GuideWalk {
         if (step.trouble() == null || notes.asked(Question.HINT_HELPED)) {
             return speech.offerPerson("guide.no_more_help", notes);
         }
-        keep(step.title());
-        String text = voice().say("guide.hint", step.trouble());
+        return hint(step, notes);
+    }
+
+    /** A question in between gets the hint that it is about, or an honest word. */
+    private Answer aside(Notes notes) {
+        return Guides.stepFor(guide, speech.turn().text())
+                .filter(_ -> !notes.asked(Question.HINT_HELPED))
+                .map(step -> hint(step, notes))
+                .orElseGet(() ->
+                        speech.say(
+                                voice().say("guide.aside", Integer.toString(notes.step())),
+                                notes.asking(Question.STEP_WORKED)));
+    }
+
+    private Answer hint(Step step, Notes notes) {
+        speech.keep(guide, step);
+        String text = voice().say("guide.hint", "" + step.trouble());
         return speech.say(text, notes.asking(Question.HINT_HELPED))
                 .doing("gave:hint", "next:step_" + notes.step());
     }
 
     private Answer end() {
-        return speech.askSatisfaction(voice().say("guide.finished"), "reached:onboarding_complete");
-    }
-
-    private void keep(String step) {
-        toolbox.ledger()
-                .record(
-                        new LedgerEntry(
-                                "guide", guide.category(), Kind.GUIDE, step, toolbox.now(), false));
+        return speech.reaching(
+                Milestone.ONBOARDING_COMPLETE,
+                guide.category(),
+                speech.askSatisfaction(voice().say("guide.finished"), guide.category()));
     }
 
     private String count() {
