@@ -54,7 +54,6 @@ public final class Dialogue {
     private List<LedgerEntry> unspoken = List.of();
     private String language = "en";
     private int turns;
-    private String language = "en";
     private @Nullable Reply last;
 
     private Dialogue(AgentKind agent, Brain brain, Sources sources) {
@@ -100,12 +99,6 @@ public final class Dialogue {
     /** The customer is this one. */
     public Dialogue customer(Customer who) {
         customer = who;
-        return this;
-    }
-
-    /** The customer writes in that language, BCP 47. */
-    public Dialogue speaking(String tongue) {
-        language = tongue;
         return this;
     }
 
