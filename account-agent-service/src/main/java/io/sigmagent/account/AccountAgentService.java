@@ -8,8 +8,10 @@ import io.sigmagent.account.application.OfferDesk;
 import io.sigmagent.account.application.OfferEvents;
 import io.sigmagent.agent.AgentConfiguration;
 import io.sigmagent.agent.application.OrderGate;
-import io.sigmagent.agent.model.ModelBrains;
 import io.sigmagent.agent.offers.Offers;
+import io.sigmagent.agent.model.ModelBrains;
+import io.sigmagent.agent.knowledge.InformedBrain;
+import io.sigmagent.agent.knowledge.TermsTalk;
 import io.sigmagent.agent.texts.Texts;
 import io.sigmagent.agent.turn.AgentKind;
 import io.sigmagent.agent.turn.Brain;
@@ -52,7 +54,9 @@ public class AccountAgentService {
 
     @Bean
     Brain brain(ModelBrains models) {
-        return models.before(new AccountBrain(Texts.of("account")));
+        return models.before(
+                new InformedBrain(
+                        new AccountBrain(Texts.of("account")), new TermsTalk(Texts.of("agent"))));
     }
 
     @Bean

@@ -1,8 +1,10 @@
 package io.sigmagent.sbdr;
 
 import io.sigmagent.agent.AgentConfiguration;
+import io.sigmagent.agent.knowledge.InformedBrain;
 import io.sigmagent.agent.knowledge.KnowledgeBase;
 import io.sigmagent.agent.model.ModelBrains;
+import io.sigmagent.agent.knowledge.TermsTalk;
 import io.sigmagent.agent.texts.Texts;
 import io.sigmagent.agent.turn.AgentKind;
 import io.sigmagent.agent.turn.Brain;
@@ -56,6 +58,9 @@ public class SbdrAgentService {
                     knowledge.handoff().qualifiedAt()
                             + ", as the knowledge base's hand-off rule says");
         }
-        return models.before(new SbdrBrain(knowledge, Texts.of("sbdr"), threshold));
+        return models.before(
+                new InformedBrain(
+                        new SbdrBrain(knowledge, Texts.of("sbdr"), threshold),
+                        new TermsTalk(Texts.of("agent"))));
     }
 }

@@ -1,8 +1,10 @@
 package io.sigmagent.success;
 
 import io.sigmagent.agent.AgentConfiguration;
+import io.sigmagent.agent.knowledge.InformedBrain;
 import io.sigmagent.agent.knowledge.KnowledgeBase;
 import io.sigmagent.agent.model.ModelBrains;
+import io.sigmagent.agent.knowledge.TermsTalk;
 import io.sigmagent.agent.texts.Texts;
 import io.sigmagent.agent.turn.AgentKind;
 import io.sigmagent.agent.turn.Brain;
@@ -47,6 +49,9 @@ public class SuccessAgentService {
             ModelBrains models,
             @Value("${sigmagent.agents.customer_success.satisfaction_cool_down:7d}")
                     Duration coolDown) {
-        return models.before(new SuccessBrain(Texts.of("success"), knowledge, coolDown));
+        return models.before(
+                new InformedBrain(
+                        new SuccessBrain(Texts.of("success"), knowledge, coolDown),
+                        new TermsTalk(Texts.of("agent"))));
     }
 }

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuideReader {
 
-    private static final Pattern STEP = Pattern.compile("## Step \\d+: (?<title>.+)");
-    private static final String TROUBLE = "Trouble:";
+    private static final Pattern STEP =
+            Pattern.compile("## (?:Step|Paso|Étape) \\d+ ?: (?<title>.+)");
+    private static final Pattern TROUBLE =
+            Pattern.compile("(?:Trouble|Problema|Problème) ?: *(?<hint>.*)");
 
     private final String file;
     private final List<String> lines;
@@ -29,8 +31,8 @@ final class GuideReader {
         this.lines = lines;
     }
 
-    static Guide read(String file, String category, List<String> lines) {
-        return new GuideReader(file, lines).guide(category);
+    static Guide read(PageFile file) {
+        return new GuideReader(file.source(), file.lines()).guide(file.topic());
     }
 
     private Guide guide(String category) {
@@ -50,6 +52,7 @@ final class GuideReader {
 
     private void take(String line, int number) {
         Matcher m = STEP.matcher(line);
+        Matcher hint = TROUBLE.matcher(line);
         if (m.matches()) {
             finish(number);
             step = m.group("title");
@@ -58,8 +61,8 @@ final class GuideReader {
         } else if (line.startsWith("#")) {
             throw new UnreadableKnowledge(
                     file, number, line, "# title once, then ## Step N: title");
-        } else if (line.startsWith(TROUBLE)) {
-            trouble = line.substring(TROUBLE.length()).strip();
+        } else if (hint.matches()) {
+            trouble = hint.group("hint").strip();
         } else if (!line.isEmpty()) {
             text.append(text.isEmpty() ? "" : " ").append(line);
         }
