@@ -90,12 +90,6 @@ public final class Dialogue {
         return this;
     }
 
-    /** The customer writes in that language. */
-    public Dialogue speaking(String tongue) {
-        language = tongue;
-        return this;
-    }
-
     /** The customer is this one. */
     public Dialogue customer(Customer who) {
         customer = who;

@@ -76,7 +76,8 @@ class FactEvaluationTest {
                                         .or(() -> budget(text));
         BigDecimal least = number(row.path("min"));
         BigDecimal most = number(row.path("max"));
-        return least == null && most == null
+        boolean nothing = least == null && most == null;
+        return nothing
                 ? found.isEmpty()
                 : found.filter(budget ->
                                 same(budget.min(), least)
