@@ -43,10 +43,21 @@ class ArchitectureTest {
     void knowsTheModelLibraryInOnePlaceOnly() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..agent.model")
+                .resideOutsideOfPackages("..agent.model", "..agent.knowledge")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.langchain4j..")
+                .check(classes);
+    }
+
+    @Test
+    void searchesPagesWithTheEmbeddingModelAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("..agent.knowledge")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.langchain4j.model.chat..", "dev.langchain4j.model.openai..")
                 .check(classes);
     }
 }
