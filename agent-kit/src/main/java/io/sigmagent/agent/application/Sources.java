@@ -11,6 +11,7 @@ import io.sigmagent.agent.turn.Knowledge;
 import io.sigmagent.agent.turn.Ledger;
 import io.sigmagent.agent.turn.Toolbox;
 import io.sigmagent.agent.turn.Turn;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -54,21 +55,22 @@ public record Sources(
 
     /** The toolbox of a turn; what it tells goes into that ledger. */
     Toolbox open(Turn turn, Ledger ledger, Instant now) {
+        Rights rights = new Rights(turn);
         Store store =
                 new LedgerStore(
-                        stores.forTurn(turn),
+                        new OwnStore(stores.forTurn(turn), rights),
                         ledger,
                         (name, email, question) -> orders.ask(turn, name, email, question));
         Grants grants = offers.forTurn(turn, store);
+        StoreWriter own = new OwnWriter(stores.writerFor(turn), rights, ledger);
         StoreWriter guarded =
-                new GuardedWriter(
-                        stores.writerFor(turn), turn.sessionId(), grants, ledger, orderAuthority);
+                new GuardedWriter(own, turn.sessionId(), grants, ledger, orderAuthority);
         return new TurnToolbox(
                 store,
                 new LedgerWriter(guarded, ledger),
                 new LedgerKnowledge(knowledge, ledger, now),
                 new LedgerDiscounts(grants, ledger, now),
-                ledger,
+                ledger.asReadByBrains(),
                 now);
     }
 

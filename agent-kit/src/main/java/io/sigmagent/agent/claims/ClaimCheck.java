@@ -5,26 +5,37 @@ import io.sigmagent.agent.turn.Ledger;
 import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.LedgerEntry.Kind;
 import io.sigmagent.agent.turn.Turn;
+
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * Lets an answer pass only if each thing that it claims is proven by the ledger of its turn: shown
- * products, prices, discounts, what happened to an order, what was written, and who the customer
- * is. Each kind of claim is one {@link Rule}.
+ * products, prices, discounts, stock, what happened to an order, what was done or is promised, days
+ * and any other figure, names, and who the customer is. Each kind of claim is one {@link Rule};
+ * what a claim sounds like stands in {@code claims/*.txt}.
  */
 public final class ClaimCheck {
 
     private static final List<Rule> RULES =
             List.of(
+                    new ReadableText(),
                     new ShownProducts(),
                     new PricesInText(),
                     new DiscountsInText(),
+                    new EchoedClaims(),
+                    new StockInText(),
                     new OrdersInText(),
                     new WritesInText(),
+                    new Deeds(),
+                    new NeverSaid("promise", "promise"),
+                    new NeverSaid("pressure", "pressure"),
+                    new DatesInText(),
+                    new PersonalDataInText(),
+                    new ProductsInText(),
+                    new FiguresInText(),
                     new IdentityClaimed());
 
     /**
@@ -34,13 +45,14 @@ public final class ClaimCheck {
      */
     public Verdict check(Turn turn, Answer draft, Ledger ledger, Instant now) {
         Set<LedgerEntry> proof = new LinkedHashSet<>();
-        Answer own = Quotes.without(turn, draft);
+        Draft read = Draft.of(turn, draft, ledger, now);
         for (Rule rule : RULES) {
-            Optional<List<LedgerEntry>> proven = rule.prove(turn, own, ledger);
-            if (proven.isEmpty()) {
-                return new Verdict.Refused(rule.claim(), own.text());
+            switch (rule.prove(read)) {
+                case Finding.Proven(var entries) -> proof.addAll(entries);
+                case Finding.Unproven(var words) -> {
+                    return new Verdict.Refused(rule.claim(), words);
+                }
             }
-            proof.addAll(proven.get());
         }
         ledger.of(Kind.GUIDE).forEach(proof::add);
         ledger.of(Kind.POLICY).forEach(proof::add);
@@ -79,7 +91,7 @@ public final class ClaimCheck {
         /** Kind of the claim. */
         String claim();
 
-        /** What proves all claims of this kind in the draft; empty = one is not proven. */
-        Optional<List<LedgerEntry>> prove(Turn turn, Answer draft, Ledger ledger);
+        /** What proves all claims of this kind in the draft, or the words that nothing proves. */
+        Finding prove(Draft draft);
     }
 }

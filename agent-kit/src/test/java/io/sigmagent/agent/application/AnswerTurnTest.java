@@ -4,6 +4,7 @@ import static io.sigmagent.agent.store.StoreSamples.cancelled;
 import static io.sigmagent.agent.store.StoreSamples.order;
 import static io.sigmagent.agent.store.StoreSamples.parcel;
 import static io.sigmagent.agent.store.StoreSamples.product;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -32,12 +33,14 @@ import io.sigmagent.agent.turn.Outcome;
 import io.sigmagent.agent.turn.ShownProduct;
 import io.sigmagent.agent.turn.Toolbox;
 import io.sigmagent.agent.turn.Turn;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 
 class AnswerTurnTest {
 
@@ -179,7 +182,7 @@ class AnswerTurnTest {
                     return Answer.to(turn, "All looked up.");
                 });
 
-        var _ = dialogue.says("hello");
+        var _ = dialogue.says("It is about #1042, #1043, #1044 or #1, jane@example.com.");
 
         assertThat(told)
                 .extracting(LedgerEntry::value)
@@ -208,7 +211,7 @@ class AnswerTurnTest {
                     return Answer.to(turn, "Both looked up.");
                 });
 
-        var _ = dialogue.says("hello");
+        var _ = dialogue.says("It is about #1042, #1043, #1044 or #1, jane@example.com.");
 
         assertThat(told)
                 .containsExactly(
@@ -217,9 +220,11 @@ class AnswerTurnTest {
 
     @Test
     void takesTimeFromTheClock() {
-        Dialogue dialogue = dialogue((turn, tools) -> Answer.to(turn, "Now: " + tools.now()));
+        Dialogue dialogue =
+                dialogue((turn, tools) ->
+                        Answer.to(turn, "Hello.").noting("now", tools.now().toString()));
 
-        assertThat(dialogue.says("when?").text()).isEqualTo("Now: " + Dialogue.NOW);
+        assertThat(dialogue.says("when?").memory()).containsEntry("now", Dialogue.NOW.toString());
     }
 
     @SuppressWarnings("InfiniteRecursion")

@@ -1,6 +1,7 @@
 package io.sigmagent.agent.application;
 
 import static io.sigmagent.agent.store.StoreSamples.product;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sigmagent.agent.dialogue.Dialogue;
@@ -17,11 +18,13 @@ import io.sigmagent.agent.turn.Answer;
 import io.sigmagent.agent.turn.Intent;
 import io.sigmagent.agent.turn.Packet;
 import io.sigmagent.agent.turn.PreparedOrders;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.Map;
 
 class BriefingTest {
 
@@ -183,6 +186,9 @@ class BriefingTest {
                 Dialogue.with(
                         AgentKind.ACCOUNT,
                         (turn, toolbox) -> {
+                            if (turn.noted("draft").isEmpty()) {
+                                return Answer.to(turn, "Hello.").noting("draft", "d7");
+                            }
                             var _ = toolbox.writer().write("order", ORDER);
                             var _ = toolbox.writer().write("no", new WithdrawDraftOrder("d7"));
                             return Answer.to(turn, "I've withdrawn your draft order.");
@@ -193,6 +199,7 @@ class BriefingTest {
                                         ? new WriteResult.Withdrawn(id, Dialogue.NOW)
                                         : new WriteResult.Refused(List.of("lineItems")));
 
+        var _ = dialogue.says(Intent.OTHER, "hello");
         assertThat(dialogue.says(Intent.OTHER, "no").text())
                 .isEqualTo("I've withdrawn your draft order.");
         assertThat(dialogue.lastReply().ledger())

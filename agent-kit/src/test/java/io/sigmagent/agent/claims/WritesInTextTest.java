@@ -10,11 +10,13 @@ import io.sigmagent.agent.turn.Answer;
 import io.sigmagent.agent.turn.Ledger;
 import io.sigmagent.agent.turn.PreparedOrders;
 import io.sigmagent.agent.turn.Turn;
-import java.time.Instant;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Instant;
+import java.util.List;
 
 class WritesInTextTest {
 
@@ -62,7 +64,8 @@ class WritesInTextTest {
     void refusesAnActionThatWasNotDone() {
         Answer answer = Answer.to(turn, "Done.").doing("created:draft_order");
 
-        assertThat(new WritesInText().prove(turn, answer, ledger)).isEmpty();
+        assertThat(new WritesInText().prove(Draft.of(turn, answer, ledger, NOW)))
+                .isInstanceOf(Finding.Unproven.class);
     }
 
     @Test
@@ -96,6 +99,7 @@ class WritesInTextTest {
     }
 
     private boolean isProven(String text) {
-        return new WritesInText().prove(turn, Answer.to(turn, text), ledger).isPresent();
+        return new WritesInText().prove(Draft.of(turn, Answer.to(turn, text), ledger, NOW))
+                instanceof Finding.Proven;
     }
 }
