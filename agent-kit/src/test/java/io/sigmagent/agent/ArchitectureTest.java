@@ -57,7 +57,8 @@ class ArchitectureTest {
                 .resideInAPackage("..agent.knowledge")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.langchain4j.model.chat..", "dev.langchain4j.model.openai..")
+                .resideInAnyPackage(
+                        "dev.langchain4j.model.chat..", "dev.langchain4j.model.openai..")
                 .check(classes);
     }
 }

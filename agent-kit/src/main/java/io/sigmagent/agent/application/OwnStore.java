@@ -13,7 +13,6 @@ import io.sigmagent.agent.store.Store;
 import io.sigmagent.agent.store.StoreResult;
 import io.sigmagent.agent.store.StoreResult.Found;
 import io.sigmagent.agent.store.StoreResult.Nothing;
-
 import java.util.List;
 
 /**

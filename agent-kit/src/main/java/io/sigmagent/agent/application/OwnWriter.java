@@ -5,7 +5,6 @@ import io.sigmagent.agent.store.StoreWriter;
 import io.sigmagent.agent.store.WriteResult;
 import io.sigmagent.agent.turn.Ledger;
 import io.sigmagent.agent.turn.LedgerEntry.Kind;
-
 import java.util.List;
 
 /**

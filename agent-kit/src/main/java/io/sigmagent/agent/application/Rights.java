@@ -7,14 +7,12 @@ import io.sigmagent.agent.turn.HistoryLine;
 import io.sigmagent.agent.turn.IdentityLevel;
 import io.sigmagent.agent.turn.Message;
 import io.sigmagent.agent.turn.Turn;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the agent of a turn may do at all, and whose data it may see: its own customer's and nobody

@@ -11,7 +11,6 @@ import io.sigmagent.agent.turn.Knowledge;
 import io.sigmagent.agent.turn.Ledger;
 import io.sigmagent.agent.turn.Toolbox;
 import io.sigmagent.agent.turn.Turn;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 

@@ -1,7 +1,5 @@
 package io.sigmagent.agent.claims;
 
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
@@ -9,6 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds amounts of money in a text of small letters, rather one too many than one too few. */
 final class Amounts {

@@ -3,12 +3,10 @@ package io.sigmagent.agent.claims;
 import io.sigmagent.agent.facts.BudgetFinder;
 import io.sigmagent.agent.turn.Fact;
 import io.sigmagent.agent.turn.FactValue;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the customer said that they would spend. */
 final class Budgets {

@@ -5,7 +5,6 @@ import io.sigmagent.agent.turn.Ledger;
 import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.LedgerEntry.Kind;
 import io.sigmagent.agent.turn.Turn;
-
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.sigmagent.agent.claims;
 import io.sigmagent.agent.store.Order;
 import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.LedgerEntry.Kind;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -2,7 +2,6 @@ package io.sigmagent.agent.claims;
 
 import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.LedgerEntry.Kind;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -3,7 +3,6 @@ package io.sigmagent.agent.claims;
 import io.sigmagent.agent.claims.Amounts.Amount;
 import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.LedgerEntry.Kind;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.sigmagent.agent.claims;
 import io.sigmagent.agent.claims.Things.Thing;
 import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.LedgerEntry.Kind;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

@@ -11,7 +11,6 @@ import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.LedgerEntry.Kind;
 import io.sigmagent.agent.turn.Message;
 import io.sigmagent.agent.turn.Turn;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import io.sigmagent.agent.claims.Things.Thing;
 import io.sigmagent.agent.turn.LedgerEntry;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,6 @@
 package io.sigmagent.agent.claims;
 
 import io.sigmagent.agent.turn.LedgerEntry;
-
 import java.util.List;
 import java.util.Optional;
 

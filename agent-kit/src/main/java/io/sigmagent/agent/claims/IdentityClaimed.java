@@ -4,7 +4,6 @@ import io.sigmagent.agent.turn.Answer.Identified;
 import io.sigmagent.agent.turn.IdentityLevel;
 import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.LedgerEntry.Kind;
-
 import java.util.List;
 
 /**

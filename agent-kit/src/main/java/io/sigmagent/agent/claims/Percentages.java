@@ -2,7 +2,6 @@ package io.sigmagent.agent.claims;
 
 import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.LedgerEntry.Kind;
-
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;

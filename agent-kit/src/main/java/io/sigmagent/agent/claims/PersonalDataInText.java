@@ -1,7 +1,6 @@
 package io.sigmagent.agent.claims;
 
 import io.sigmagent.agent.store.Product;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;

@@ -4,7 +4,6 @@ import io.sigmagent.agent.claims.Amounts.Amount;
 import io.sigmagent.agent.claims.Things.Thing;
 import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.LedgerEntry.Kind;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -3,7 +3,6 @@ package io.sigmagent.agent.claims;
 import static java.util.stream.Collectors.joining;
 
 import io.sigmagent.agent.turn.LedgerEntry;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,6 @@ import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.LedgerEntry.Kind;
 import io.sigmagent.agent.turn.Promise;
 import io.sigmagent.agent.turn.Turn;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

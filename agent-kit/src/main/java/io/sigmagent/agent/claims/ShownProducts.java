@@ -4,12 +4,10 @@ import io.sigmagent.agent.store.Product;
 import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.LedgerEntry.Kind;
 import io.sigmagent.agent.turn.ShownProduct;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A product is shown with the price and the stock that the store told of that very variant. */
 final class ShownProducts implements ClaimCheck.Rule {

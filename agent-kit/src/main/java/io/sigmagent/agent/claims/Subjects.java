@@ -5,7 +5,6 @@ import io.sigmagent.agent.claims.Things.Thing;
 import io.sigmagent.agent.store.Product;
 import io.sigmagent.agent.store.Variant;
 import io.sigmagent.agent.turn.ShownProduct;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -5,9 +5,6 @@ import io.sigmagent.agent.store.Variant;
 import io.sigmagent.agent.turn.Ledger;
 import io.sigmagent.agent.turn.ShownProduct;
 import io.sigmagent.agent.turn.Turn;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +15,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The products that a turn knows by name, and where a text speaks of them.

@@ -3,7 +3,6 @@ package io.sigmagent.agent.claims;
 import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.LedgerEntry.Kind;
 import io.sigmagent.agent.turn.PreparedOrders;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

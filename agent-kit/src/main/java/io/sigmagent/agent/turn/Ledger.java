@@ -2,7 +2,6 @@ package io.sigmagent.agent.turn;
 
 import io.sigmagent.agent.store.Order;
 import io.sigmagent.agent.store.Product;
-
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;

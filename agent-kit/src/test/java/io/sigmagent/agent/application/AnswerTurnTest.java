@@ -4,7 +4,6 @@ import static io.sigmagent.agent.store.StoreSamples.cancelled;
 import static io.sigmagent.agent.store.StoreSamples.order;
 import static io.sigmagent.agent.store.StoreSamples.parcel;
 import static io.sigmagent.agent.store.StoreSamples.product;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -33,14 +32,12 @@ import io.sigmagent.agent.turn.Outcome;
 import io.sigmagent.agent.turn.ShownProduct;
 import io.sigmagent.agent.turn.Toolbox;
 import io.sigmagent.agent.turn.Turn;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class AnswerTurnTest {
 

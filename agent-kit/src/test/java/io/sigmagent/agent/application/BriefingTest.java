@@ -1,7 +1,6 @@
 package io.sigmagent.agent.application;
 
 import static io.sigmagent.agent.store.StoreSamples.product;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sigmagent.agent.dialogue.Dialogue;
@@ -18,13 +17,11 @@ import io.sigmagent.agent.turn.Answer;
 import io.sigmagent.agent.turn.Intent;
 import io.sigmagent.agent.turn.Packet;
 import io.sigmagent.agent.turn.PreparedOrders;
-
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
-import java.util.Map;
 
 class BriefingTest {
 

@@ -23,7 +23,9 @@ import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.LedgerEntry.Kind;
 import io.sigmagent.agent.turn.Toolbox;
 import io.sigmagent.agent.turn.Turn;
-
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -31,12 +33,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-
 import org.jspecify.annotations.Nullable;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A brain that says anything and calls any tool with any arguments does no harm. */
 class LyingBrainTest {

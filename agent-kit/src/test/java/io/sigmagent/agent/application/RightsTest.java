@@ -22,12 +22,10 @@ import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.LedgerEntry.Kind;
 import io.sigmagent.agent.turn.Tier;
 import io.sigmagent.agent.turn.Toolbox;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 
 /** Nobody sees or changes what is not theirs, whatever a brain asks for. */
 class RightsTest {

@@ -19,15 +19,13 @@ import io.sigmagent.agent.turn.LedgerEntry.Kind;
 import io.sigmagent.agent.turn.Packet;
 import io.sigmagent.agent.turn.ShownProduct;
 import io.sigmagent.agent.turn.Turn;
-
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 
 class ClaimCheckTest {
 

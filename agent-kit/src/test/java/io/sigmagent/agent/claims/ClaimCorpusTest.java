@@ -3,10 +3,8 @@ package io.sigmagent.agent.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sigmagent.agent.claims.ClaimCheck.Verdict;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** All lies are caught, and what is true passes: both rates are printed. */
 class ClaimCorpusTest {

@@ -24,13 +24,11 @@ import io.sigmagent.agent.turn.LedgerEntry.Kind;
 import io.sigmagent.agent.turn.Message;
 import io.sigmagent.agent.turn.PreparedOrders;
 import io.sigmagent.agent.turn.Turn;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A small shop and its orders, in which drafts of the corpora are true or lies. */
 final class ClaimWorld {

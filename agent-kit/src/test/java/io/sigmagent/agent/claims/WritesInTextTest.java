@@ -10,13 +10,11 @@ import io.sigmagent.agent.turn.Answer;
 import io.sigmagent.agent.turn.Ledger;
 import io.sigmagent.agent.turn.PreparedOrders;
 import io.sigmagent.agent.turn.Turn;
-
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Instant;
-import java.util.List;
 
 class WritesInTextTest {
 
