@@ -17,16 +17,21 @@ final class EchoedClaims implements ClaimCheck.Rule {
     @Override
     public Finding prove(Draft draft) {
         Reading asked = Reading.of(draft.turn().text().isBlank() ? "-" : draft.turn().text());
-        boolean claimed =
-                asked.holds("echo.claim") && draft.told(Kind.DISCOUNT).findAny().isEmpty();
+        boolean granted = draft.told(Kind.DISCOUNT).findAny().isPresent();
+        boolean claimed = asked.holds("echo.claim") && !granted;
         Optional<String> echoed =
                 draft.text().sentences().stream()
                         .filter(sentence ->
-                                sentence.asserted("echo.agreed").findAny().isPresent()
-                                        || (claimed && isYes(sentence)))
+                                isAgreed(sentence, granted) || (claimed && isYes(sentence)))
                         .map(Sentence::words)
                         .findFirst();
         return Finding.unless(echoed);
+    }
+
+    /** An offer that a tool granted may be said to stand; its figures are another rule's. */
+    private static boolean isAgreed(Sentence sentence, boolean granted) {
+        return sentence.asserted("echo.agreed").findAny().isPresent()
+                || (!granted && sentence.asserted("echo.stands").findAny().isPresent());
     }
 
     private static boolean isYes(Sentence sentence) {

@@ -21,6 +21,8 @@ final class FiguresInText implements ClaimCheck.Rule {
     private static final Pattern FIGURE =
             Pattern.compile(
                     "(?<![\\p{L}\\d.,])(?<number>\\d+(?:[.,]\\d+)?)(?<unit>[ -]?"
+                            // "From 1 to 5" is no terabyte, though a French one is.
+                            + "(?!to [\\d])"
                             + UNIT
                             + "(?![\\p{L}\\d]))?");
     private static final String MINUTES = "[ -]?(?:min.*|second.*|segund.*)";

@@ -96,6 +96,12 @@ public final class Dialogue {
         return this;
     }
 
+    /** The customer writes in that language, BCP 47. */
+    public Dialogue speaking(String tongue) {
+        language = tongue;
+        return this;
+    }
+
     /** The session came over with that packet, and these products were shown before. */
     public Dialogue handedOver(Packet what, ShownProduct... products) {
         packet = what;

@@ -57,10 +57,7 @@ final class Guides {
 
     /** The guide of the product that the customer's own words name. */
     Optional<Guide> named(Turn turn) {
-        return categories
-                .find(turn.text())
-                .map(Found::value)
-                .flatMap(knowledge::guideFor);
+        return categories.find(turn.text()).map(Found::value).flatMap(knowledge::guideFor);
     }
 
     /** The guide for what was spoken of before: by us, the category, the products, the customer. */
