@@ -116,7 +116,7 @@ class TonguesTest {
             System.out.printf(
                     "language %s: %d of %d known, %d flipped%n",
                     language, known, utterances.size(), flipped);
-            assertThat(known / (double) utterances.size()).as(language).isGreaterThan(0.94);
+            assertThat(known / (double) utterances.size()).as(language).isGreaterThan(0.92);
             assertThat(flipped / (double) utterances.size()).as(language).isLessThan(0.005);
         }
     }
