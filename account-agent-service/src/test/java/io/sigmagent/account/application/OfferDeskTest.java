@@ -14,14 +14,17 @@ import io.sigmagent.agent.offers.DiscountResult.Refused;
 import io.sigmagent.agent.offers.DiscountResult.Unavailable;
 import io.sigmagent.agent.offers.Grants;
 import io.sigmagent.agent.store.InMemoryStore;
+import io.sigmagent.agent.store.Money;
 import io.sigmagent.agent.store.Product;
 import io.sigmagent.agent.store.StoreResult.Failure;
 import io.sigmagent.agent.store.StoreSamples;
+import io.sigmagent.agent.store.Variant;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OfferDeskTest {
@@ -128,6 +131,43 @@ class OfferDeskTest {
         var _ = store.cached();
 
         assertThat(grants("s1", 1).request(wish(BLADE, 1))).isEqualTo(new Unavailable());
+    }
+
+    @Test
+    void doesNotCountWhatIsToldInAnotherCurrency() {
+        Product plain = DeskSamples.priced("Orvexa Far", "1000.00", null, null);
+        Variant one = plain.cheapest();
+        Product foreign =
+                new Product(
+                        plain.id(),
+                        plain.title(),
+                        plain.handle(),
+                        plain.vendor(),
+                        plain.productType(),
+                        plain.tags(),
+                        plain.description(),
+                        plain.specifications(),
+                        plain.url(),
+                        plain.imageUrl(),
+                        List.of(
+                                new Variant(
+                                        one.id(),
+                                        one.title(),
+                                        one.sku(),
+                                        one.price(),
+                                        Money.of("2000.00", "EUR"),
+                                        true,
+                                        5,
+                                        Map.of(),
+                                        Money.of("999.00", "EUR"))));
+        var _ = store.selling(foreign);
+
+        assertThat(grants("s1", 1).request(wish(foreign, 1)))
+                .isInstanceOfSatisfying(
+                        Granted.class,
+                        granted ->
+                                assertThat(granted.discount().listPrice())
+                                        .isEqualTo(Money.of("1000.00", "USD")));
     }
 
     private static void isFive(Granted granted) {

@@ -171,6 +171,60 @@ class DiscountPolicyTest {
                 .hasMessageContaining("at least one");
     }
 
+    @ParameterizedTest
+    @CsvSource({"990, 1000, USD", "1000, 1100, USD", "1000, 1000, EUR"})
+    void settlesAnewWhatIsNoLongerPricedAsItWas(String price, String list, String currency) {
+        CustomerOffer five = offer("s1", "v1", piece("1000", "1000", "100"), "5", 0, "m1");
+        Piece now =
+                new Piece(
+                        new BigDecimal(price),
+                        new BigDecimal(list),
+                        new BigDecimal("100"),
+                        currency);
+
+        assertThat(policy.settle(wish("s1", "v1", now, "m1"), standing(five)))
+                .isEqualTo(new Offered(new BigDecimal("5"), 0, five));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-1, 3, 10, 1000, 'authority: -1'",
+        "100, 3, 10, 1000, 'authority: 100'",
+        "15, 0, 10, 1000, 'mostSteps: 0'",
+        "15, 3, 100, 1000, 'margin: 100'",
+        "15, 3, 10, -1, 'dayBudget: -1'"
+    })
+    void refusesRulesThatBoundNothing(
+            String authority, int mostSteps, String margin, String budget, String named) {
+        assertThatThrownBy(() ->
+                        new DiscountRules(
+                                new BigDecimal(authority),
+                                List.of(BigDecimal.ONE),
+                                mostSteps,
+                                new BigDecimal(margin),
+                                BigDecimal.ONE,
+                                new BigDecimal(budget),
+                                Duration.ofDays(2),
+                                Duration.ofDays(30)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(named);
+    }
+
+    @Test
+    void refusesRulesWithoutASingleStep() {
+        assertThatThrownBy(() ->
+                        new DiscountRules(
+                                BigDecimal.TEN,
+                                List.of(),
+                                1,
+                                BigDecimal.TEN,
+                                BigDecimal.ONE,
+                                BigDecimal.TEN,
+                                Duration.ofDays(2),
+                                Duration.ofDays(30)))
+                .hasMessageContaining("growing percents");
+    }
+
     static DiscountRules rules(String steps, String budget) {
         return new DiscountRules(
                 new BigDecimal("15"),
