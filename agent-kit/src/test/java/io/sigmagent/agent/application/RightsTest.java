@@ -25,6 +25,7 @@ import io.sigmagent.agent.turn.Toolbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Nobody sees or changes what is not theirs, whatever a brain asks for. */
@@ -39,6 +40,7 @@ class RightsTest {
     private final List<StoreWrite> written = new ArrayList<>();
     private final InMemoryStore store =
             new InMemoryStore()
+                    .selling(StoreSamples.product("Blade", "Laptops", "10.00"))
                     .knowing(JANE, shopper(HER_ID))
                     .knowing(OTHER, shopper("gid://shopify/Customer/2"))
                     .ordered(JANE, StoreSamples.order("#1042", Fulfillment.UNFULFILLED))
@@ -162,6 +164,43 @@ class RightsTest {
     }
 
     @Test
+    void makesADraftOrderForTheCustomerOrForNobody() {
+        StoreWrite forJane = draftFor(JANE);
+        StoreWrite forNobody = draftFor(null);
+
+        order(unknown(), forJane);
+        order(known(IdentityLevel.ANONYMOUS), forJane);
+        order(new Customer(null, Tier.PROSPECT, null, IdentityLevel.CLAIMED, null, null), forJane);
+        order(known(IdentityLevel.VERIFIED), draftFor(OTHER));
+        order(known(IdentityLevel.VERIFIED), draftFor(" "));
+        assertThat(written).isEmpty();
+
+        order(known(IdentityLevel.CLAIMED), forJane);
+        order(unknown(), forNobody);
+        var _ = done(unknown(), "yes, for jane@example.com", tools -> ordered(tools, forJane));
+        assertThat(written).containsExactly(forJane, forNobody, forJane);
+    }
+
+    @Test
+    void letsOnlyTheAccountAgentMakeOrWithdrawDraftOrders() {
+        for (AgentKind agent : List.of(AgentKind.SBDR, AgentKind.SUCCESS)) {
+            for (StoreWrite write :
+                    List.of(draftFor(null), new StoreWrite.WithdrawDraftOrder("d7"))) {
+                Object result =
+                        done(
+                                agent,
+                                known(IdentityLevel.VERIFIED),
+                                "yes",
+                                tools -> ordered(tools, write));
+
+                assertThat(result)
+                        .isEqualTo(new WriteResult.Refused(List.of(OwnWriter.NOT_ALLOWED)));
+            }
+        }
+        assertThat(written).isEmpty();
+    }
+
+    @Test
     void allowsNoAgentMoreThanItsWork() {
         for (AgentKind agent : List.of(AgentKind.SBDR, AgentKind.SUCCESS)) {
             var _ =
@@ -202,6 +241,11 @@ class RightsTest {
         assertThat(size).isEqualTo(0);
     }
 
+    private static StoreWrite draftFor(@Nullable String email) {
+        return new StoreWrite.MakeDraftOrder(
+                List.of(new StoreWrite.Line("gid://shopify/ProductVariant/Blade", 1)), email, "");
+    }
+
     private static List<StoreWrite> changes(OrderOwner owner) {
         PostalAddress address =
                 new PostalAddress(
@@ -218,6 +262,17 @@ class RightsTest {
 
     private void write(Customer who, StoreWrite write) {
         var _ = done(who, "yes", tools -> tools.writer().write("change", write));
+    }
+
+    private void order(Customer who, StoreWrite write) {
+        var _ = done(who, "yes", tools -> ordered(tools, write));
+    }
+
+    /** Looks the price up, without which nothing is ordered for anybody. */
+    private static WriteResult ordered(Toolbox tools, StoreWrite write) {
+        assertThat(tools.store().product("gid://shopify/Product/Blade"))
+                .isInstanceOf(StoreResult.Found.class);
+        return tools.writer().write("order", write);
     }
 
     private Object done(Customer who, String text, Function<Toolbox, Object> deed) {
