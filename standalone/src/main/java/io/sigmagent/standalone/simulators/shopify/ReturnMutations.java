@@ -69,8 +69,6 @@ final class ReturnMutations {
             Store store, Order order, Input wanted, int place, List<Map<String, Object>> errors) {
         String at = String.valueOf(place);
         String id = String.valueOf(wanted.text("fulfillmentLineItemId"));
-        int quantity = wanted.number("quantity", 0);
-        String note = wanted.text("customerNote");
         Parcels.Returnable there = returnable(store, order, id);
         if (there == null) {
             errors.add(
@@ -78,7 +76,16 @@ final class ReturnMutations {
                             List.of("returnLineItems", at, "fulfillmentLineItemId"),
                             "Fulfillment line item can't be returned",
                             "NOT_FOUND"));
-        } else if (quantity < 1 || quantity > there.quantity()) {
+            return null;
+        }
+        return line(there, wanted, at, errors);
+    }
+
+    private static ReturnedGoods.@Nullable Line line(
+            Parcels.Returnable there, Input wanted, String at, List<Map<String, Object>> errors) {
+        int quantity = wanted.number("quantity", 0);
+        String note = wanted.text("customerNote");
+        if (quantity < 1 || quantity > there.quantity()) {
             errors.add(
                     ReturnFields.error(
                             List.of("returnLineItems", at, "quantity"),
@@ -91,9 +98,9 @@ final class ReturnMutations {
                             "Customer note is too long (maximum is 300 characters)",
                             "TOO_LONG"));
         } else {
+            String reason = wanted.text("returnReasonDefinitionId");
             String line = OrderFields.gid(there.line().line());
-            return new ReturnedGoods.Line(
-                    id, line, quantity, note, wanted.text("returnReasonDefinitionId"));
+            return new ReturnedGoods.Line(there.line().gid(), line, quantity, note, reason);
         }
         return null;
     }
