@@ -46,7 +46,7 @@ class AccountAgentIT {
                     event ->
                             wire.send(
                                     Topics.SHOPIFY_RESULTS,
-                                    PlayedStore.answer(store, (StoreCallRequested) event)));
+                                    PlayedStore.answerNow(store, (StoreCallRequested) event)));
             try (var _ = start(broker)) {
                 String text = "what about order #1042, my email is jane@example.com";
                 wire.send(Topics.AGENT_ACCOUNT, Wire.turn("s1", "t1", text));

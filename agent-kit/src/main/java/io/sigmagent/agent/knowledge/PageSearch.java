@@ -13,14 +13,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * Searches the pages by words and, in English, by meaning. Weights and floors are measured: see the
- * module's RATIONALE.
- */
+/** Searches the pages by words and, in English, by meaning; claims nothing below its floors. */
 final class PageSearch implements Knowledge {
 
-    /** As measured. */
-    static final Weights MEASURED = new Weights(0.4, 0.36, 0.22);
+    /** As measured on questions with and without an answer in the pages. */
+    static final Weights MEASURED = new Weights(0.4, 0.42, 0.30);
 
     private static final int MOST = 3;
     private static final String ENGLISH = "en";

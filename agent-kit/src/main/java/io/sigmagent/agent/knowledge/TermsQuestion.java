@@ -25,7 +25,11 @@ final class TermsQuestion {
                     Intent.PRICING,
                     Intent.COMPARISON,
                     Intent.FEATURES,
-                    Intent.SPECIFICATIONS);
+                    Intent.SPECIFICATIONS,
+                    Intent.ONBOARDING,
+                    Intent.PRODUCT_SETUP,
+                    Intent.TECHNICAL_SUPPORT,
+                    Intent.BEST_PRACTICES);
 
     private static final Pattern OWN_MATTER =
             words(

@@ -62,6 +62,13 @@ public final class PlayedStore {
                 .build();
     }
 
+    /** The same from a store that was asked just now, which a claim may rest on. */
+    public static StoreCallCompleted answerNow(Store store, StoreCallRequested request) {
+        StoreCallCompleted answer = answer(store, request);
+        answer.setAsOf(Instant.now());
+        return answer;
+    }
+
     static SpecificRecord told(StoreResult<SpecificRecord> result) {
         return result instanceof Failed<SpecificRecord>(var reason)
                 ? new StoreCallFailed(StoreFailure.valueOf(reason.name()), "played")
