@@ -9,12 +9,10 @@ SOURCES := $(shell find pom.xml */pom.xml */src/main -type f 2>/dev/null)
 # Kafka and Netty use Unsafe, Netty and RocksDB native code; both are wanted.
 JAVA = "$$(.config/find-jdk)/bin/java" --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED
 LAUNCH = org.springframework.boot.loader.launch.PropertiesLauncher
-# Messages of other people, labelled, to measure with; need not be there.
-DATA ?= ../shared/eval
 COMPOSE = $$(docker compose version >/dev/null 2>&1 && echo docker compose || echo docker-compose)
 UNCHECKED := -DskipTests -Dspotless.check.skip -Dcheckstyle.skip -Djacoco.skip
 
-.PHONY: dev build test test-long lint format coverage up down dev-setup api-key events chat release-schemas eval help
+.PHONY: dev build test test-long lint format coverage up down dev-setup api-key events release-schemas help
 
 dev: $(JAR) ## Starts everything on this machine and tells the addresses; Ctrl-C ends it. ARGS="--port 9000 --data DIR"
 	@exec .config/foreground $(JAVA) -jar $(JAR) $(ARGS)
@@ -56,21 +54,11 @@ down: ## Stops the containers; their data stays.
 dev-setup: ## Says what this machine lacks, and what it is for.
 	@.config/dev-setup
 
-eval: ## Measures intents, routing and facts; tables, and JSON in target/evaluation. DATA=../shared/eval
-	@rm -rf target/evaluation
-	@.config/maven test $(filter-out -DskipTests,$(UNCHECKED)) -pl orchestrator-service,agent-kit -am -Dtest='*EvaluationTest' \
-		-Dtest.excluded= -Dsurefire.failIfNoSpecifiedTests=false -Devaluation.data='$(abspath $(DATA))' \
-		-Devaluation.report='$(CURDIR)/target/evaluation' $(ARGS)
-	@cat target/evaluation/*.txt
-
 api-key: $(JAR) ## Makes an API key. NAME=shop SCOPES=messages+tier
 	@$(JAVA) -cp $(JAR) -Dloader.main=io.sigmagent.gateway.ApiKeyTool $(LAUNCH) $(NAME) $(SCOPES)
 
 events: $(JAR) ## Lists the events of the running system, decoded and in order. SESSION=demo_session_001
 	@$(JAVA) -jar $(JAR) events $(if $(SESSION),--session $(SESSION)) $(ARGS)
-
-chat: $(JAR) ## Talks to the running system as a customer; lines from a file are said one by one. SESSION=id ARGS="--port 9000"
-	@$(JAVA) -jar $(JAR) chat $(if $(SESSION),--session $(SESSION)) $(ARGS)
 
 release-schemas: $(JAR) ## Keeps the current events as the next released version.
 	@folder=schemas/src/main/resources/released; next=$$folder/v$$(( $$(ls $$folder | wc -l) + 1 )).avsc; \

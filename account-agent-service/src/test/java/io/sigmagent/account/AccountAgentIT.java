@@ -11,7 +11,6 @@ import io.sigmagent.agent.store.InMemoryStore;
 import io.sigmagent.agent.store.Order.Fulfillment;
 import io.sigmagent.agent.store.Order.ShipmentStatus;
 import io.sigmagent.kit.infrastructure.TestKafka;
-import io.sigmagent.kit.infrastructure.TestPostgres;
 import io.sigmagent.schemas.AgentPresent;
 import io.sigmagent.schemas.IdentityLevel;
 import io.sigmagent.schemas.StoreCallRequested;
@@ -46,7 +45,7 @@ class AccountAgentIT {
                     event ->
                             wire.send(
                                     Topics.SHOPIFY_RESULTS,
-                                    PlayedStore.answerNow(store, (StoreCallRequested) event)));
+                                    PlayedStore.answer(store, (StoreCallRequested) event)));
             try (var _ = start(broker)) {
                 String text = "what about order #1042, my email is jane@example.com";
                 wire.send(Topics.AGENT_ACCOUNT, Wire.turn("s1", "t1", text));
@@ -64,7 +63,6 @@ class AccountAgentIT {
         return AccountAgentService.application()
                 .run(
                         "--server.port=0",
-                        "--DATABASE_URL=" + TestPostgres.url(),
                         "--sigmagent.kafka.partitions=4",
                         "--sigmagent.kafka.bootstrap-servers=" + broker);
     }

@@ -1,7 +1,6 @@
 package io.sigmagent.agent;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import io.sigmagent.kit.architecture.LayeringRules;
@@ -21,11 +20,7 @@ class ArchitectureTest {
         classes()
                 .that()
                 .resideInAnyPackage(
-                        "..agent.turn",
-                        "..agent.store",
-                        "..agent.offers",
-                        "..agent.facts",
-                        "..agent.claims")
+                        "..agent.turn", "..agent.store", "..agent.facts", "..agent.claims")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -33,32 +28,8 @@ class ArchitectureTest {
                         "org.jspecify..",
                         "..agent.turn",
                         "..agent.store",
-                        "..agent.offers",
                         "..agent.facts",
                         "..agent.claims")
-                .check(classes);
-    }
-
-    @Test
-    void knowsTheModelLibraryInOnePlaceOnly() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackages("..agent.model", "..agent.knowledge")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("dev.langchain4j..")
-                .check(classes);
-    }
-
-    @Test
-    void searchesPagesWithTheEmbeddingModelAlone() {
-        noClasses()
-                .that()
-                .resideInAPackage("..agent.knowledge")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "dev.langchain4j.model.chat..", "dev.langchain4j.model.openai..")
                 .check(classes);
     }
 }

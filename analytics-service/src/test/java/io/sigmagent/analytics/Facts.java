@@ -42,7 +42,7 @@ final class Facts {
     }
 
     Facts opened(Tier tier) {
-        return tell(new ConversationOpened("web", tier, null));
+        return tell(new ConversationOpened("web", tier));
     }
 
     Facts asked(Agent owner) {
@@ -51,14 +51,7 @@ final class Facts {
 
     Facts answered(Agent agent, long millis) {
         return tell(new MessageCounted(++seq, false, agent, Intent.OTHER, 0.0))
-                .tell(turn(agent, millis));
-    }
-
-    Facts answered(Agent agent, long millis, String customerId, String language) {
-        TurnMeasured turn = turn(agent, millis);
-        turn.setCustomerId(customerId);
-        turn.setLanguage(language);
-        return tell(new MessageCounted(++seq, false, agent, Intent.OTHER, 0.0)).tell(turn);
+                .tell(new TurnMeasured("turn-" + seq, agent, "rules", 1, millis, seq == 2, false));
     }
 
     Facts superseded(Agent agent) {
@@ -86,13 +79,13 @@ final class Facts {
     }
 
     Facts closed() {
-        return tell(new ConversationClosed("satisfied", false, false));
+        return tell(new ConversationClosed("satisfied", false));
     }
 
     Facts ordered(String orderId, String amount, String change) {
         return tell(
                 new OrderCounted(
-                        orderId, new Money(amount, "USD"), new Money("0.00", "USD"), change, null));
+                        orderId, new Money(amount, "USD"), new Money("0.00", "USD"), change));
     }
 
     Facts outside() {
@@ -102,17 +95,6 @@ final class Facts {
 
     Facts audited(String action) {
         return tell(new AuditRecorded("operator-1", action, session, Map.of("epoch", "2")));
-    }
-
-    private TurnMeasured turn(Agent agent, long millis) {
-        return TurnMeasured.newBuilder()
-                .setTurnId("turn-" + seq)
-                .setAgent(agent)
-                .setBrain("rules")
-                .setMessages(1)
-                .setResponseMillis(millis)
-                .setFirst(seq == 2)
-                .build();
     }
 
     private Facts tell(Object fact) {

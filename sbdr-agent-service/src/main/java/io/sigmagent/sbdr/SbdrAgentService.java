@@ -1,10 +1,7 @@
 package io.sigmagent.sbdr;
 
 import io.sigmagent.agent.AgentConfiguration;
-import io.sigmagent.agent.knowledge.InformedBrain;
 import io.sigmagent.agent.knowledge.KnowledgeBase;
-import io.sigmagent.agent.knowledge.TermsTalk;
-import io.sigmagent.agent.model.ModelBrains;
 import io.sigmagent.agent.texts.Texts;
 import io.sigmagent.agent.turn.AgentKind;
 import io.sigmagent.agent.turn.Brain;
@@ -49,7 +46,6 @@ public class SbdrAgentService {
     @Bean
     Brain brain(
             KnowledgeBase knowledge,
-            ModelBrains models,
             @Value("${sigmagent.agents.sbdr-agent.qualification-threshold:75}") int threshold) {
         if (threshold != knowledge.handoff().qualifiedAt()) {
             throw new WrongSetting(
@@ -58,9 +54,6 @@ public class SbdrAgentService {
                     knowledge.handoff().qualifiedAt()
                             + ", as the knowledge base's hand-off rule says");
         }
-        return models.before(
-                new InformedBrain(
-                        new SbdrBrain(knowledge, Texts.of("sbdr"), threshold),
-                        new TermsTalk(Texts.of("agent"))));
+        return new SbdrBrain(knowledge, Texts.of("sbdr"), threshold);
     }
 }

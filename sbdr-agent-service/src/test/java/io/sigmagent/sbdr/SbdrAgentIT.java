@@ -34,7 +34,7 @@ class SbdrAgentIT {
                     event ->
                             wire.send(
                                     Topics.SHOPIFY_RESULTS,
-                                    PlayedStore.answerNow(store, (StoreCallRequested) event)));
+                                    PlayedStore.answer(store, (StoreCallRequested) event)));
             try (var _ = start("--sigmagent.kafka.bootstrap-servers=" + broker)) {
                 String text = "Hi, I'm looking for a gaming laptop under $1500";
                 wire.send(Topics.AGENT_SBDR, Wire.turn("s1", "t1", text));

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param database address of a real PostgreSQL; null = embedded
  * @param redis address of a real Redis; null = embedded
  * @param catalogue product export that replaces the demo catalogue; null = the demo catalogue
- * @param simulated whether the outside world is simulated, but for the model
- * @param simulatedModel whether a model is simulated
+ * @param simulated whether the outside world is simulated
  * @param sessionSecret signs session tokens; null = one is made and kept with the data
  * @param log how much is logged, and in which form
  * @param file what {@code .env} says, below the environment
@@ -36,21 +35,13 @@ record LocalSettings(
         @Nullable String redis,
         @Nullable Path catalogue,
         boolean simulated,
-        boolean simulatedModel,
         @Nullable String sessionSecret,
         LogSettings log,
         Dotenv file) {
 
     private static final int PORT = 8000;
-    private static final String DEMO = "SIGMAGENT_DEMO";
-    private static final String SIMULATED_MODEL = "SIGMAGENT_SIMULATED_MODEL";
     private static final List<String> OUTSIDE_WORLD =
-            List.of(
-                    "SHOPIFY_SHOP_DOMAIN",
-                    "CRISP_WEBSITE_ID",
-                    "N8N_WEBHOOK_URL",
-                    "OPENAI_API_KEY",
-                    "OPENAI_BASE_URL");
+            List.of("SHOPIFY_SHOP_DOMAIN", "CRISP_WEBSITE_ID", "N8N_WEBHOOK_URL", "OPENAI_API_KEY");
 
     /**
      * Reads the settings.
@@ -78,7 +69,6 @@ record LocalSettings(
                 value(file, "REDIS_URL", Function.identity()).orElse(null),
                 value(file, "SIGMAGENT_CATALOGUE", LocalSettings::catalogue).orElse(null),
                 simulated(file),
-                value(file, SIMULATED_MODEL, text -> yesOrNo(SIMULATED_MODEL, text)).orElse(false),
                 value(file, "SIGMAGENT_SESSION_SECRET", Function.identity()).orElse(null),
                 LogSettings.of(file.get(LogSettings.LEVEL), file.get(LogSettings.FORMAT)),
                 file);
@@ -92,7 +82,7 @@ record LocalSettings(
     }
 
     private static boolean simulated(Dotenv file) {
-        boolean wanted = value(file, DEMO, text -> yesOrNo(DEMO, text)).orElse(false);
+        boolean wanted = value(file, "SIGMAGENT_DEMO", LocalSettings::yesOrNo).orElse(false);
         return wanted
                 || OUTSIDE_WORLD.stream()
                         .allMatch(key -> value(file, key, Function.identity()).isEmpty());
@@ -107,11 +97,11 @@ record LocalSettings(
         }
     }
 
-    private static boolean yesOrNo(String key, String text) {
+    private static boolean yesOrNo(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new WrongSetting(key, text, "true or false");
+            default -> throw new WrongSetting("SIGMAGENT_DEMO", text, "true or false");
         };
     }
 

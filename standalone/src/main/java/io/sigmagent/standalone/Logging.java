@@ -33,6 +33,7 @@ final class Logging {
                     "io.netty",
                     "io.opentelemetry",
                     "graphql",
+                    "opennlp",
                     "reactor");
 
     private Logging() {}

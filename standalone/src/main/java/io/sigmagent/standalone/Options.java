@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the command line says.
  *
- * @param command run, events, chat or help
+ * @param command run, events or help
  * @param port of the gateway; null = as the settings say
  * @param data folder of all data; null = as the settings say
- * @param session of which events are listed, or which chats; null = all, or a new one
+ * @param session of which events are listed; null = of all
  */
 record Options(
         Command command, @Nullable Integer port, @Nullable Path data, @Nullable String session) {
@@ -21,13 +21,11 @@ record Options(
             """
             usage: java -jar sigmagent.jar [--port N] [--data DIR]
                    java -jar sigmagent.jar events [--data DIR] [--session ID]
-                   java -jar sigmagent.jar chat [--port N] [--session ID]
 
               --port N       port of the gateway, 1 to 65529 (default 8000; the other services take the next six)
               --data DIR     folder of all data, kept between runs (default ./data)
               events         lists the events of a running system, decoded and in order
-              chat           talks to a running system as a customer
-              --session ID   only the events of one session; the session of the chat (default a new one)\
+              --session ID   only those of one session\
             """;
 
     private static final int HIGHEST_PORT = 65_529;
@@ -35,7 +33,6 @@ record Options(
     enum Command {
         RUN,
         EVENTS,
-        CHAT,
         HELP
     }
 
@@ -52,7 +49,6 @@ record Options(
             options =
                     switch (word) {
                         case "events" -> options.doing(Command.EVENTS);
-                        case "chat" -> options.doing(Command.CHAT);
                         case "--help", "-h", "help" -> options.doing(Command.HELP);
                         case "--port" -> options.onPort(port(word, value(word, rest)));
                         case "--data" -> options.in(Path.of(value(word, rest)));

@@ -6,6 +6,7 @@ import io.sigmagent.gateway.GatewayService;
 import io.sigmagent.integration.IntegrationService;
 import io.sigmagent.orchestrator.OrchestratorService;
 import io.sigmagent.sbdr.SbdrAgentService;
+import io.sigmagent.standalone.simulators.shopify.ShopifySimulator;
 import io.sigmagent.success.SuccessAgentService;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -17,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -72,7 +74,7 @@ final class Services implements AutoCloseable {
     private Services() {}
 
     private static List<String> arguments(
-            LocalSettings settings, Addresses addresses, OutsideWorld world) {
+            LocalSettings settings, Addresses addresses, @Nullable ShopifySimulator store) {
         Path data = settings.data();
         String secret = settings.sessionSecret();
         List<String> arguments = new ArrayList<>(settings.arguments().toList());
@@ -88,7 +90,7 @@ final class Services implements AutoCloseable {
                         "--SIGMAGENT_SESSION_SECRET="
                                 + (secret == null ? Secrets.kept(data, "session") : secret)));
         arguments.addAll(neighbours(settings.port()));
-        arguments.addAll(world.arguments());
+        arguments.addAll(OutsideWorld.arguments(store));
         return arguments;
     }
 
@@ -103,8 +105,9 @@ final class Services implements AutoCloseable {
     }
 
     /** Starts all of them, or none. */
-    static Services start(LocalSettings settings, Addresses addresses, OutsideWorld world) {
-        List<String> arguments = arguments(settings, addresses, world);
+    static Services start(
+            LocalSettings settings, Addresses addresses, @Nullable ShopifySimulator store) {
+        List<String> arguments = arguments(settings, addresses, store);
         Services services = new Services();
         List<CompletableFuture<ConfigurableApplicationContext>> starts = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {

@@ -2,7 +2,6 @@ package io.sigmagent.standalone;
 
 import io.sigmagent.kit.embedded.EmbeddedInfrastructure;
 import io.sigmagent.kit.settings.WrongSetting;
-import io.sigmagent.standalone.simulators.openai.OpenAiSimulator;
 import io.sigmagent.standalone.simulators.shopify.ShopifySimulator;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 
 /** Everything in one JVM, from one command. */
@@ -20,7 +20,7 @@ public final class Standalone implements AutoCloseable {
     private final Consumer<String> progress;
     private final EmbeddedInfrastructure embedded;
     private final Addresses addresses;
-    private final OutsideWorld world;
+    private final @Nullable ShopifySimulator store;
 
     private Standalone(LocalSettings settings, Opened opened, Consumer<String> progress) {
         this.opened = opened;
@@ -30,9 +30,9 @@ public final class Standalone implements AutoCloseable {
                 opened.keep(Infrastructure.start(settings, line -> progress.accept("  " + line)));
         addresses = Infrastructure.addresses(settings, embedded);
         addresses.keep(settings.data());
-        world = OutsideWorld.start(settings, opened);
+        store = settings.simulated() ? opened.keep(OutsideWorld.store(settings)) : null;
         progress.accept("  seven services …");
-        var _ = opened.keep(Services.start(settings, addresses, world));
+        var _ = opened.keep(Services.start(settings, addresses, store));
     }
 
     /** Runs what the command line wants; {@link Options#USAGE} says how. */
@@ -53,7 +53,6 @@ public final class Standalone implements AutoCloseable {
                 Logging.silence();
                 Events.print(settings, options.session(), System.out);
             }
-            case CHAT -> System.exit(TerminalCommand.chat(settings.port(), options.session()));
             case RUN -> run(settings);
         }
     }
@@ -98,7 +97,7 @@ public final class Standalone implements AutoCloseable {
                     StartTable.of(
                             settings,
                             standalone.addresses,
-                            standalone.world,
+                            standalone.store,
                             health,
                             (System.nanoTime() - begin) / 1e9));
             return standalone;
@@ -117,11 +116,7 @@ public final class Standalone implements AutoCloseable {
     }
 
     Optional<ShopifySimulator> store() {
-        return Optional.ofNullable(world.store());
-    }
-
-    Optional<OpenAiSimulator> model() {
-        return Optional.ofNullable(world.model());
+        return Optional.ofNullable(store);
     }
 
     /** Stops the services, then the simulators, then the servers. */

@@ -1,6 +1,5 @@
 package io.sigmagent.standalone;
 
-import io.sigmagent.standalone.simulators.openai.OpenAiSimulator;
 import io.sigmagent.standalone.simulators.shopify.ShopifySimulator;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,15 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** What a person needs to know once everything runs. */
 final class StartTable {
 
-    private static final String MODEL_ELSEWHERE =
-            "as configured; without OPENAI_API_KEY or OPENAI_BASE_URL the rules answer";
-
     private StartTable() {}
 
     static String of(
             LocalSettings settings,
             Addresses addresses,
-            OutsideWorld world,
+            @Nullable ShopifySimulator store,
             String health,
             double seconds) {
         String gateway = "http://localhost:" + settings.port();
@@ -39,10 +35,7 @@ final class StartTable {
                         "PostgreSQL",
                         withoutLogin(addresses.database()) + origin(settings.database())));
         lines.add(row("Redis", withoutLogin(addresses.redis()) + origin(settings.redis())));
-        ShopifySimulator store = world.store();
         lines.add(row("Shopify", store == null ? "as configured" : store.url() + " (simulated)"));
-        OpenAiSimulator model = world.model();
-        lines.add(row("model", model == null ? MODEL_ELSEWHERE : model.url() + " (simulated)"));
         lines.add(row("log", settings.data().resolve("logs/sigmagent.log").toString()));
         lines.add("");
         lines.add("Everything listens on this machine only. Ctrl-C ends it; the data stays.");

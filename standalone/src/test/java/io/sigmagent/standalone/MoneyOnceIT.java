@@ -73,8 +73,6 @@ class MoneyOnceIT {
     private final String broker = TestKafka.fresh();
     private final ShopifySimulator store =
             ShopifySimulator.start(ShopifySimulator.Settings.demo(Clock.systemUTC()));
-    private final String product =
-            "gid://shopify/Product/" + store.catalogue().products().getFirst().id();
     private final String variant =
             "gid://shopify/ProductVariant/"
                     + store.catalogue().products().getFirst().variants().getFirst().id();
@@ -222,7 +220,6 @@ class MoneyOnceIT {
 
     private Answer sell(Turn turn, Toolbox toolbox) {
         var wish = new MakeDraftOrder(List.of(new Line(variant, 1)), null, "");
-        var _ = toolbox.store().product(product);
         WriteResult result = toolbox.writer().write("draft_order:1", wish);
         return result instanceof WriteResult.Made(var order, _)
                 ? Answer.to(

@@ -1,7 +1,6 @@
 package io.sigmagent.standalone;
 
 import io.sigmagent.kit.logging.LogSettings;
-import io.sigmagent.standalone.simulators.openai.OpenAiSimulator;
 import io.sigmagent.standalone.simulators.shopify.ShopifySimulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,7 +64,6 @@ final class RunningProduct {
                         read.redis(),
                         catalogue.orElse(null),
                         true,
-                        read.simulatedModel(),
                         null,
                         read.log(),
                         read.file());
@@ -148,10 +146,6 @@ final class RunningProduct {
 
     ShopifySimulator store() {
         return standalone.store().orElseThrow();
-    }
-
-    OpenAiSimulator model() {
-        return standalone.model().orElseThrow();
     }
 
     Standalone standalone() {

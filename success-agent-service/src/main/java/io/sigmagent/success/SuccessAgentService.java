@@ -1,17 +1,12 @@
 package io.sigmagent.success;
 
 import io.sigmagent.agent.AgentConfiguration;
-import io.sigmagent.agent.knowledge.InformedBrain;
 import io.sigmagent.agent.knowledge.KnowledgeBase;
-import io.sigmagent.agent.knowledge.TermsTalk;
-import io.sigmagent.agent.model.ModelBrains;
 import io.sigmagent.agent.texts.Texts;
 import io.sigmagent.agent.turn.AgentKind;
 import io.sigmagent.agent.turn.Brain;
 import io.sigmagent.kit.SigmAgentService;
 import io.sigmagent.success.application.SuccessBrain;
-import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -44,14 +39,7 @@ public class SuccessAgentService {
     }
 
     @Bean
-    Brain brain(
-            KnowledgeBase knowledge,
-            ModelBrains models,
-            @Value("${sigmagent.agents.customer_success.satisfaction_cool_down:7d}")
-                    Duration coolDown) {
-        return models.before(
-                new InformedBrain(
-                        new SuccessBrain(Texts.of("success"), knowledge, coolDown),
-                        new TermsTalk(Texts.of("agent"))));
+    Brain brain(KnowledgeBase knowledge) {
+        return new SuccessBrain(Texts.of("success"), knowledge);
     }
 }

@@ -11,11 +11,29 @@ import io.sigmagent.agent.turn.Outcome;
 import io.sigmagent.agent.turn.Toolbox;
 import io.sigmagent.agent.turn.Turn;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The account manager by rules: orders first, then products, then a person. */
 public final class AccountBrain implements Brain {
 
     private static final double SURE = 0.6;
+    private static final Pattern ABOUT_ORDER =
+            words(
+                    "order(?:ed|s)?|package|parcel|deliver(?:y|ed)|shipp(?:ed|ing)|shipment"
+                            + "|track(?:ing)?|arrive[sd]?");
+    private static final Pattern ABOUT_PAYMENT =
+            words("charged?|paid|invoice|receipt|refund|money back|my payment|transaction|billed");
+    private static final Pattern YES =
+            Pattern.compile(
+                    "^\\W*(?:yes|yeah|yep|yup|sure|ok(?:ay)?|please|go ahead|do that"
+                            + "|that would be)\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_NUMBER =
+            words(
+                    "don['’]?t have|do not have|lost|can['’]?t find|cannot find|no idea"
+                            + "|don['’]?t know|not sure|forgot|don['’]?t remember");
+    private static final Pattern THANKS = words("thanks|thank you|thx|cheers");
+
     private final Texts texts;
 
     public AccountBrain(Texts texts) {
@@ -29,32 +47,21 @@ public final class AccountBrain implements Brain {
             return new ProductAnswers(turn, toolbox, voice).opening();
         }
         Notes notes = Notes.of(turn);
-        Words words = Words.of(turn);
-        boolean accepts = notes.offeredPerson() && words.mean("yes", turn.text());
+        boolean accepts = notes.offeredPerson() && YES.matcher(turn.text()).find();
         if (turn.intent() == Intent.HUMAN_REQUEST || accepts) {
             return person(turn, voice, "person.coming");
         }
-        if (notes.awaiting() != null && words.mean("no_number", turn.text())) {
+        if (notes.awaiting() != null && NO_NUMBER.matcher(turn.text()).find()) {
             return person(turn, voice, "person.without_number");
         }
-        Optional<Answer> selling = selling(turn, toolbox, voice);
-        if (selling.isPresent()) {
-            return selling.get();
+        Optional<Answer> ordering = new Ordering(turn, toolbox, voice).answer();
+        if (ordering.isPresent()) {
+            return ordering.get();
         }
         Optional<Purpose> purpose = purpose(turn, notes);
         return purpose.isPresent()
                 ? new OrderAnswers(turn, toolbox, voice).answer(purpose.get())
                 : otherwise(turn, toolbox, voice, notes);
-    }
-
-    /** What is said to who buys, haggles or changes their mind. */
-    private static Optional<Answer> selling(Turn turn, Toolbox toolbox, Voice voice) {
-        Ordering ordering = new Ordering(turn, toolbox, voice);
-        return new Drafts(turn, toolbox, voice)
-                .answer()
-                .or(() -> new Negotiation(turn, toolbox, voice).answer())
-                .or(ordering::accepted)
-                .or(ordering::answer);
     }
 
     /** Why an order is to be looked up, if one is. */
@@ -71,7 +78,7 @@ public final class AccountBrain implements Brain {
             return Optional.of(notes.purpose() == null ? Purpose.STATUS : notes.purpose());
         }
         boolean unsure = turn.confidence() < SURE || turn.intent() == Intent.OTHER;
-        return unsure && Words.of(turn).mean("order", text)
+        return unsure && ABOUT_ORDER.matcher(text).find()
                 ? Optional.of(Purpose.STATUS)
                 : Optional.empty();
     }
@@ -82,7 +89,7 @@ public final class AccountBrain implements Brain {
             case ORDER_CHANGE -> Optional.of(Purpose.CHANGE);
             case RETURN_REFUND -> Optional.of(Purpose.RETURN);
             case BILLING_PAYMENT ->
-                    named || Words.of(turn).mean("payment", turn.text())
+                    named || ABOUT_PAYMENT.matcher(turn.text()).find()
                             ? Optional.of(Purpose.BILLING)
                             : Optional.empty();
             default -> Optional.empty();
@@ -109,7 +116,7 @@ public final class AccountBrain implements Brain {
     }
 
     private static Answer other(Turn turn, Toolbox toolbox, Voice voice, Notes notes) {
-        if (Words.of(turn).mean("thanks", turn.text())) {
+        if (THANKS.matcher(turn.text()).find()) {
             return say(turn, voice, "thanks").remembering(notes.settled().kept());
         }
         return notes.purpose() == null
@@ -127,5 +134,9 @@ public final class AccountBrain implements Brain {
 
     private static Answer say(Turn turn, Voice voice, String key) {
         return Answer.to(turn, voice.say(key)).in(voice.language());
+    }
+
+    private static Pattern words(String alternatives) {
+        return Pattern.compile("\\b(?:" + alternatives + ")\\b", Pattern.CASE_INSENSITIVE);
     }
 }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param wrongTries pairs of order and email that were not found, at least 0
  * @param refused the order of the last pair that was not found; null = none
  * @param offeredPerson whether the last answer offered a person
- * @param draft the draft order that was made last; null = none
  */
 record Notes(
         @Nullable Purpose purpose,
@@ -23,8 +22,7 @@ record Notes(
         @Nullable String order,
         int wrongTries,
         @Nullable String refused,
-        boolean offeredPerson,
-        @Nullable String draft) {
+        boolean offeredPerson) {
 
     private static final String PURPOSE = "purpose";
     private static final String AWAITING = "awaiting";
@@ -47,8 +45,7 @@ record Notes(
                 turn.noted(ORDER).orElse(null),
                 turn.noted(WRONG_TRIES).map(Integer::valueOf).orElse(0),
                 turn.noted(REFUSED).orElse(null),
-                turn.noted(OFFERED).isPresent(),
-                turn.noted(Drafts.NOTE).orElse(null));
+                turn.noted(OFFERED).isPresent());
     }
 
     /** As the session keeps them. */
@@ -60,33 +57,32 @@ record Notes(
         keep(kept, WRONG_TRIES, wrongTries == 0 ? null : wrongTries);
         keep(kept, REFUSED, refused);
         keep(kept, OFFERED, offeredPerson ? PERSON : null);
-        keep(kept, Drafts.NOTE, draft);
         return kept;
     }
 
     /** Nothing is asked any more. */
     Notes settled() {
-        return new Notes(null, null, order, wrongTries, refused, false, draft);
+        return new Notes(null, null, order, wrongTries, refused, false);
     }
 
     /** Something is asked for. */
     Notes asking(Purpose why, Awaiting what, @Nullable String known) {
-        return new Notes(why, what, known, wrongTries, refused, false, draft);
+        return new Notes(why, what, known, wrongTries, refused, false);
     }
 
     /** A pair was not found. */
     Notes refusing(Purpose why, String wrong) {
-        return new Notes(why, Awaiting.ORDER_NUMBER, null, wrongTries + 1, wrong, false, draft);
+        return new Notes(why, Awaiting.ORDER_NUMBER, null, wrongTries + 1, wrong, false);
     }
 
     /** An order was found; that it is theirs makes the other tries no better. */
     Notes finding(String found) {
-        return new Notes(null, null, found, wrongTries, null, false, draft);
+        return new Notes(null, null, found, wrongTries, null, false);
     }
 
     /** A person is offered. */
     Notes offeringPerson() {
-        return new Notes(purpose, awaiting, order, wrongTries, refused, true, draft);
+        return new Notes(purpose, awaiting, order, wrongTries, refused, true);
     }
 
     private static void keep(Map<String, String> kept, String name, @Nullable Object value) {

@@ -5,7 +5,6 @@ import io.sigmagent.account.domain.Mentions;
 import io.sigmagent.agent.store.Order;
 import io.sigmagent.agent.store.Store;
 import io.sigmagent.agent.store.StoreResult.Failed;
-import io.sigmagent.agent.store.StoreResult.Failure;
 import io.sigmagent.agent.store.StoreResult.Found;
 import io.sigmagent.agent.store.StoreResult.Nothing;
 import io.sigmagent.agent.turn.HistoryLine;
@@ -60,8 +59,7 @@ final class OrderDesk {
         return switch (store.order(number, email)) {
             case Found<Order> found -> new Lookup.Known(found, email);
             case Nothing<Order> _ -> new Lookup.Unknown(number);
-            case Failed<Order>(var reason) ->
-                    reason == Failure.LOCKED ? new Lookup.Locked() : new Lookup.Away(number);
+            case Failed<Order> _ -> new Lookup.Away(number);
         };
     }
 

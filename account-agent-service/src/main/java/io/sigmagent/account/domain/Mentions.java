@@ -14,9 +14,8 @@ public final class Mentions {
     private static final Pattern WITH_SIGN = Pattern.compile("#\\s?" + NUMBER);
     private static final Pattern WITH_WORD =
             Pattern.compile(
-                    "\\b(?:order|purchase|pedido|compra|commande|achat)\\s*"
-                            + "(?:number|n[uú]m[eé]ro|n[°º]|no\\b\\.?|num\\b|nr\\b\\.?|id\\b)?"
-                            + "\\s*(?:is|was|es|est|:|=)?\\s*"
+                    "\\b(?:order|purchase)\\s*(?:number|no\\b\\.?|num\\b|nr\\b\\.?|id\\b)?"
+                            + "\\s*(?:is|was|:|=)?\\s*"
                             + NUMBER,
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE =

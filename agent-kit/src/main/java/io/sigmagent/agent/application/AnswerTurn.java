@@ -3,7 +3,8 @@ package io.sigmagent.agent.application;
 import io.sigmagent.agent.application.Reply.Course;
 import io.sigmagent.agent.claims.ClaimCheck;
 import io.sigmagent.agent.claims.ClaimCheck.Verdict;
-import io.sigmagent.agent.store.DraftOrder;
+import io.sigmagent.agent.store.Store;
+import io.sigmagent.agent.store.StoreWriter;
 import io.sigmagent.agent.texts.Texts;
 import io.sigmagent.agent.texts.Voice;
 import io.sigmagent.agent.turn.Answer;
@@ -11,7 +12,6 @@ import io.sigmagent.agent.turn.Brain;
 import io.sigmagent.agent.turn.Ledger;
 import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.LedgerEntry.Kind;
-import io.sigmagent.agent.turn.OrderChanges;
 import io.sigmagent.agent.turn.Outcome;
 import io.sigmagent.agent.turn.PreparedOrders;
 import io.sigmagent.agent.turn.Toolbox;
@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Asks the brain and lets its answer pass only if what it claims is proven. Whatever the brain
@@ -28,17 +27,15 @@ import java.util.Optional;
  */
 public final class AnswerTurn {
 
-    private static final String FALLBACK = "fallback";
-
     private final Brain brain;
-    private final Sources sources;
+    private final Stores stores;
     private final ClaimCheck claims;
     private final Texts texts;
     private final Clock clock;
 
-    public AnswerTurn(Brain brain, Sources sources, ClaimCheck claims, Texts texts, Clock clock) {
+    public AnswerTurn(Brain brain, Stores stores, ClaimCheck claims, Texts texts, Clock clock) {
         this.brain = brain;
-        this.sources = sources;
+        this.stores = stores;
         this.claims = claims;
         this.texts = texts;
         this.clock = clock;
@@ -50,64 +47,26 @@ public final class AnswerTurn {
         Ledger ledger = new Ledger();
         try {
             PreparedOrders.proving(turn.unspoken()).forEach(ledger::record);
-            Toolbox toolbox = sources.open(turn, ledger, takenAt);
-            Optional<Answer> told = new Briefing(texts, turn).answer();
-            return told.isPresent()
-                    ? answered(turn, toolbox, (_, _) -> told.get(), new Course.Smooth())
-                    : answered(turn, toolbox, brain, new Course.Smooth());
+            Answer draft = draft(turn, ledger, takenAt);
+            return judged(turn, draft, ledger, takenAt);
         } catch (RuntimeException | Error e) {
-            return safeReply(turn, ledger, takenAt, e);
+            List<LedgerEntry> written = written(ledger.entries());
+            Course failure = new Course.BrainFailed(e);
+            return reply(turn, failed(turn, written), written, takenAt, failure);
         }
     }
 
-    /** The brain's reply if it may pass, else its stand-in's, else a safe text. */
-    private Reply answered(Turn turn, Toolbox toolbox, Brain by, Course course) {
-        Judged judged;
-        try {
-            judged = judged(turn, toolbox, by);
-        } catch (RuntimeException | Error e) {
-            Course failure = new Course.SteppedIn(e);
-            return by.standIn()
-                    .map(next -> answered(turn, toolbox, next, failure))
-                    .orElseGet(() -> safeReply(turn, toolbox.ledger(), toolbox.now(), e));
-        }
-        return switch (judged.verdict()) {
-            case Verdict.Proven(var proof) ->
-                    reply(turn, judged.draft(), proof, toolbox.now(), new By(by.name(), course));
-            case Verdict.Refused(var claim, _) ->
-                    by.standIn()
-                            .map(next -> answered(turn, toolbox, next, new Course.SteppedIn(claim)))
-                            .orElseGet(() -> unproven(turn, toolbox, judged.draft(), claim));
-        };
-    }
-
-    /** The brain's draft, repaired once where it claims what nothing proves. */
-    private Judged judged(Turn turn, Toolbox toolbox, Brain by) {
-        Answer draft = by.answer(turn, toolbox);
-        Judged judged = judged(turn, toolbox, by, draft);
-        return judged.verdict() instanceof Verdict.Refused(var claim, var words)
-                ? by.repair(turn, toolbox, draft, claim + ": " + words)
-                        .map(repaired -> judged(turn, toolbox, by, repaired))
-                        .orElse(judged)
-                : judged;
-    }
-
-    /** A stand-in does not know what was written before it was asked, so that is told here. */
-    @SuppressWarnings("ReferenceEquality") // The first brain itself, whatever it calls equal.
-    private Judged judged(Turn turn, Toolbox toolbox, Brain by, Answer draft) {
-        Ledger ledger = toolbox.ledger();
+    private Answer draft(Turn turn, Ledger ledger, Instant takenAt) {
         Briefing briefing = new Briefing(texts, turn);
-        Answer complete = briefing.complete(draft);
-        List<DraftOrder> prepared = PreparedOrders.in(written(ledger.entries()));
-        Answer whole = by.equals(brain) ? complete : briefing.telling(prepared, complete);
-        return new Judged(whole, claims.check(turn, whole, ledger, toolbox.now()));
+        Store store = new LedgerStore(stores.forTurn(turn), ledger);
+        StoreWriter writer = new LedgerWriter(stores.writerFor(turn), ledger);
+        Toolbox toolbox = new TurnToolbox(store, writer, ledger, takenAt);
+        return briefing.complete(briefing.answer().orElseGet(() -> brain.answer(turn, toolbox)));
     }
 
     /** What was written is told and kept whatever becomes of the answer, so that it is not lost. */
     private static List<LedgerEntry> written(List<LedgerEntry> ledger) {
-        return ledger.stream()
-                .filter(entry -> entry.kind() == Kind.DRAFT_ORDER || OrderChanges.isWrite(entry))
-                .toList();
+        return ledger.stream().filter(entry -> entry.kind() == Kind.DRAFT_ORDER).toList();
     }
 
     /** The safe reply in place of one that can't be sent. */
@@ -115,29 +74,34 @@ public final class AnswerTurn {
         Turn turn = unsendable.turn();
         List<LedgerEntry> written = written(unsendable.ledger());
         Course failure = new Course.BrainFailed(cause);
-        return reply(
-                turn, failed(turn, written), written, clock.instant(), new By(FALLBACK, failure));
+        return reply(turn, failed(turn, written), written, clock.instant(), failure);
     }
 
-    private Reply safeReply(Turn turn, Ledger ledger, Instant takenAt, Throwable cause) {
+    private Reply judged(Turn turn, Answer draft, Ledger ledger, Instant takenAt) {
         List<LedgerEntry> written = written(ledger.entries());
-        Course failure = new Course.BrainFailed(cause);
-        return reply(turn, failed(turn, written), written, takenAt, new By(FALLBACK, failure));
+        return switch (claims.check(turn, draft, ledger)) {
+            case Verdict.Proven(var proof) ->
+                    reply(turn, draft, proof, takenAt, new Course.Smooth());
+            case Verdict.Refused(var claim) ->
+                    reply(
+                            turn,
+                            unproven(turn, draft, written),
+                            written,
+                            takenAt,
+                            new Course.ClaimRefused(claim));
+        };
+    }
+
+    private Reply reply(
+            Turn turn, Answer answer, List<LedgerEntry> proof, Instant takenAt, Course course) {
+        Instant now = clock.instant();
+        String by = course instanceof Course.Smooth ? brain.name() : "fallback";
+        return new Reply(turn, answer, by, proof, now, Duration.between(takenAt, now), course);
     }
 
     /** Keeps what was learnt: only the text is doubtful. */
-    private Reply unproven(Turn turn, Toolbox toolbox, Answer draft, String claim) {
-        List<LedgerEntry> written = written(toolbox.ledger().entries());
-        Answer safe =
-                safe(turn, "unproven", written).learning(draft.facts()).doing("next:ask_again");
-        Course refused = new Course.ClaimRefused(claim);
-        return reply(turn, safe, written, toolbox.now(), new By(FALLBACK, refused));
-    }
-
-    private Reply reply(Turn turn, Answer answer, List<LedgerEntry> proof, Instant takenAt, By by) {
-        Instant now = clock.instant();
-        Duration took = Duration.between(takenAt, now);
-        return new Reply(turn, answer, by.name(), proof, now, took, by.course());
+    private Answer unproven(Turn turn, Answer draft, List<LedgerEntry> written) {
+        return safe(turn, "unproven", written).learning(draft.facts()).doing("next:ask_again");
     }
 
     private Answer failed(Turn turn, List<LedgerEntry> written) {
@@ -152,7 +116,6 @@ public final class AnswerTurn {
         return new Briefing(texts, turn).telling(PreparedOrders.in(written), answer);
     }
 
-    private record Judged(Answer draft, Verdict verdict) {}
-
-    private record By(String name, Course course) {}
+    private record TurnToolbox(Store store, StoreWriter writer, Ledger ledger, Instant now)
+            implements Toolbox {}
 }

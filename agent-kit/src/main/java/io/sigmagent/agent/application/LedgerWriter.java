@@ -4,13 +4,9 @@ import io.sigmagent.agent.store.DraftOrder;
 import io.sigmagent.agent.store.StoreWrite;
 import io.sigmagent.agent.store.StoreWriter;
 import io.sigmagent.agent.store.WriteResult;
-import io.sigmagent.agent.store.WriteResult.AddressChanged;
-import io.sigmagent.agent.store.WriteResult.Cancelled;
 import io.sigmagent.agent.store.WriteResult.Made;
-import io.sigmagent.agent.store.WriteResult.ReturnRequested;
 import io.sigmagent.agent.store.WriteResult.Withdrawn;
 import io.sigmagent.agent.turn.Ledger;
-import io.sigmagent.agent.turn.OrderChanges;
 import io.sigmagent.agent.turn.PreparedOrders;
 import java.time.Instant;
 
@@ -24,13 +20,9 @@ record LedgerWriter(StoreWriter writer, Ledger ledger) implements StoreWriter {
             case Made(DraftOrder order, Instant asOf) -> {
                 ledger.record(PreparedOrders.made(order, asOf));
                 ledger.record(PreparedOrders.priced(order, asOf));
-                PreparedOrders.discounted(order, asOf).ifPresent(ledger::record);
             }
             case Withdrawn(String id, Instant asOf) ->
                     ledger.record(PreparedOrders.withdrawn(id, asOf));
-            case AddressChanged changed -> ledger.record(OrderChanges.of(changed));
-            case Cancelled cancelled -> OrderChanges.of(cancelled).forEach(ledger::record);
-            case ReturnRequested requested -> ledger.record(OrderChanges.of(requested));
             case WriteResult.Refused _, WriteResult.Failed _ -> {
                 // Nothing was written that could be told.
             }

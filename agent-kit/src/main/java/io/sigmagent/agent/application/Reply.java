@@ -6,7 +6,6 @@ import io.sigmagent.agent.turn.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A turn with its answer.
@@ -37,23 +36,6 @@ public record Reply(
 
         /** The brain's own answer. */
         record Smooth() implements Course {}
-
-        /**
-         * The brain failed, or its text claimed what nothing proves; its stand-in answered.
-         *
-         * @param claim kind of the claim; null = it failed
-         * @param cause what it threw; null = it did not fail
-         */
-        record SteppedIn(@Nullable String claim, @Nullable Throwable cause) implements Course {
-
-            SteppedIn(String claim) {
-                this(claim, null);
-            }
-
-            SteppedIn(Throwable cause) {
-                this(null, cause);
-            }
-        }
 
         /**
          * The brain failed; a safe text stands in.

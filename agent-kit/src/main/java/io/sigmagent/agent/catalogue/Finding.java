@@ -17,13 +17,7 @@ public sealed interface Finding {
      * @param cached true = the store is away, prices are from a while ago
      */
     record Fitting(List<Offer> offers, List<Requirement> unsaid, Money cheapest, boolean cached)
-            implements Finding {
-
-        /** Whether nothing of it can be bought now. */
-        public boolean isSoldOut() {
-            return offers.stream().noneMatch(offer -> offer.variant().availableForSale());
-        }
-    }
+            implements Finding {}
 
     /**
      * Nothing fits.

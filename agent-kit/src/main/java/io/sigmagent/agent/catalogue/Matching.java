@@ -39,12 +39,9 @@ final class Matching {
                         requirement.ask(SpecSheet.of(product, variant)) == Answer.NOT_SAID);
     }
 
-    /** At most three products that fit, best first; sold out ones only where nothing else fits. */
+    /** At most three products that fit, best first. */
     List<Offer> best(List<Product> products) {
-        List<Offer> all = fitting(products);
-        List<Offer> available =
-                all.stream().filter(offer -> offer.variant().availableForSale()).toList();
-        List<Offer> fitting = available.isEmpty() ? all : available;
+        List<Offer> fitting = fitting(products);
         return need.spending().isStated() || need.spending().cheap() || fitting.size() <= MOST
                 ? fitting.stream().limit(MOST).toList()
                 : spread(fitting);
@@ -121,7 +118,11 @@ final class Matching {
      * range.
      */
     private static List<Offer> spread(List<Offer> fitting) {
-        List<Offer> byPrice = fitting.stream().sorted(Comparator.comparing(Offer::price)).toList();
+        List<Offer> available =
+                fitting.stream().filter(offer -> offer.variant().availableForSale()).toList();
+        List<Offer> byPrice =
+                (available.size() < MOST ? fitting : available)
+                        .stream().sorted(Comparator.comparing(Offer::price)).toList();
         int last = byPrice.size() - 1;
         return Stream.of(last / 6, last / 2, last - last / 6).map(byPrice::get).toList();
     }

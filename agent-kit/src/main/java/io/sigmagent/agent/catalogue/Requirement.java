@@ -1,7 +1,6 @@
 package io.sigmagent.agent.catalogue;
 
 import java.math.BigDecimal;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Something that a product must be able to do, held against its sheet. */
@@ -10,8 +9,8 @@ public sealed interface Requirement {
     /** As the customer reads it. */
     String words();
 
-    /** Whether a line of that name tells it. */
-    boolean isTold(String lineName);
+    /** Names of the lines that tell it. */
+    Pattern name();
 
     /** Whether the sheet meets it. */
     Answer ask(SpecSheet sheet);
@@ -37,17 +36,12 @@ public sealed interface Requirement {
     }
 
     /** At least that number in a line of that name. */
-    record AtLeast(String words, BigDecimal number, Set<String> properties, Pattern unit)
+    record AtLeast(String words, BigDecimal number, Pattern name, Pattern unit)
             implements Requirement {
 
         @Override
-        public boolean isTold(String lineName) {
-            return properties.stream().anyMatch(property -> Lines.tell(property, lineName));
-        }
-
-        @Override
         public Answer ask(SpecSheet sheet) {
-            return sheet.greatest(this::isTold, unit)
+            return sheet.greatest(name, unit)
                     .map(found -> found.compareTo(number) >= 0 ? Answer.MET : Answer.NOT_MET)
                     .orElse(Answer.NOT_SAID);
         }
@@ -56,21 +50,24 @@ public sealed interface Requirement {
     /** That many gigabytes of storage, told in GB or TB. */
     record Storage(String words, BigDecimal gigabytes) implements Requirement {
 
+        private static final Pattern NAME =
+                Pattern.compile("(?i)storage|capacity|ssd|disk|drive|size");
+
         private static final Pattern GB = Pattern.compile("(?i)(\\d{2,5})\\s?GB");
         private static final Pattern TB = Pattern.compile("(?i)(\\d{1,2}(?:[.,]\\d)?)\\s?TB");
 
         @Override
-        public boolean isTold(String lineName) {
-            return Lines.tell("storage", lineName) || lineName.equalsIgnoreCase("size");
+        public Pattern name() {
+            return NAME;
         }
 
         @Override
         public Answer ask(SpecSheet sheet) {
             BigDecimal tera =
-                    sheet.greatest(this::isTold, TB)
+                    sheet.greatest(NAME, TB)
                             .orElse(BigDecimal.ZERO)
                             .multiply(BigDecimal.valueOf(1000));
-            BigDecimal most = sheet.greatest(this::isTold, GB).orElse(BigDecimal.ZERO).max(tera);
+            BigDecimal most = sheet.greatest(NAME, GB).orElse(BigDecimal.ZERO).max(tera);
             if (most.signum() == 0) {
                 return Answer.NOT_SAID;
             }
@@ -81,9 +78,11 @@ public sealed interface Requirement {
     /** A screen size within bounds, in inches. */
     record ScreenSize(String words, BigDecimal least, BigDecimal most) implements Requirement {
 
+        private static final Pattern NAME = Pattern.compile("(?i)screen|display|size");
+
         @Override
-        public boolean isTold(String lineName) {
-            return Lines.tell("screen", lineName);
+        public Pattern name() {
+            return NAME;
         }
 
         @Override
@@ -98,23 +97,15 @@ public sealed interface Requirement {
     }
 
     /** Words in the sheet; where a line of that name is there without the words, it lacks it. */
-    record Named(String words, Pattern feature, Set<String> properties, boolean isStrict)
+    record Named(String words, Pattern feature, Pattern name, boolean isStrict)
             implements Requirement {
-
-        @Override
-        public boolean isTold(String lineName) {
-            return feature.matcher(lineName).find()
-                    || properties.stream().anyMatch(property -> Lines.tell(property, lineName));
-        }
 
         @Override
         public Answer ask(SpecSheet sheet) {
             if (sheet.says(feature)) {
                 return Answer.MET;
             }
-            return sheet.denies(feature) || sheet.knows(this::isTold)
-                    ? Answer.NOT_MET
-                    : Answer.NOT_SAID;
+            return sheet.denies(feature) || sheet.knows(name) ? Answer.NOT_MET : Answer.NOT_SAID;
         }
     }
 }

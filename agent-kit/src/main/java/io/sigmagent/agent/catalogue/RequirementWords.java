@@ -37,8 +37,7 @@ final class RequirementWords {
             Pattern.compile(
                     "(\\d{1,5}(?:\\.\\d)?) (GB RAM|GB VRAM|GB storage|TB"
                             + " storage|GB|TB|Hz|MP|W|hours battery)");
-    private static final Set<String> REFRESH = Set.of("refresh", "screen", "panel", "resolution");
-    private static final Set<String> PICTURE = Set.of("resolution", "camera", "sensor");
+    private static final Pattern GIGABYTES = Pattern.compile("(?i)(\\d{1,4})\\s?GB");
 
     private RequirementWords() {}
 
@@ -69,33 +68,48 @@ final class RequirementWords {
 
     private static Requirement amount(String words, BigDecimal number, String unit) {
         return switch (unit) {
-            case "GB VRAM" ->
-                    atLeast(words, number, Set.of("graphics", "memory"), "(\\d{1,4})\\s?GB");
+            case "GB VRAM" -> atLeast(words, number, "graphics|gpu|video|memory", GIGABYTES);
             case "GB storage" -> new Requirement.Storage(words, number);
             case "TB storage", "TB" ->
                     new Requirement.Storage(words, number.multiply(BigDecimal.valueOf(1000)));
-            case "Hz" -> atLeast(words, number, REFRESH, "(\\d{2,3})\\s?Hz");
-            case "W" -> atLeast(words, number, Set.of("power"), "(\\d{1,4})\\s?W\\b");
-            case "MP" -> atLeast(words, number, PICTURE, "(\\d{1,3})\\s?MP");
-            case "hours battery" -> atLeast(words, number, Set.of("battery"), "(\\d{1,3})\\s?h");
-            default -> atLeast(words, number, Set.of("memory"), "(\\d{1,4})\\s?GB");
+            case "Hz" ->
+                    atLeast(
+                            words,
+                            number,
+                            "refresh|display|screen|panel|resolution",
+                            Pattern.compile("(?i)(\\d{2,3})\\s?Hz"));
+            case "W" ->
+                    atLeast(
+                            words,
+                            number,
+                            "power|watt|output",
+                            Pattern.compile("(?i)(\\d{1,4})\\s?W\\b"));
+            case "MP" ->
+                    atLeast(
+                            words,
+                            number,
+                            "resolution|camera|sensor|megapixel",
+                            Pattern.compile("(?i)(\\d{1,3})\\s?MP"));
+            case "hours battery" ->
+                    atLeast(words, number, "battery", Pattern.compile("(?i)(\\d{1,3})\\s?h"));
+            default -> atLeast(words, number, "^memory|\\bram\\b", GIGABYTES);
         };
     }
 
-    private static Requirement atLeast(
-            String words, BigDecimal number, Set<String> lines, String unit) {
-        return new Requirement.AtLeast(words, number, lines, Pattern.compile("(?i)" + unit));
+    private static Requirement atLeast(String words, BigDecimal number, String name, Pattern unit) {
+        return new Requirement.AtLeast(words, number, Pattern.compile("(?i)" + name), unit);
     }
 
     private static Requirement named(String words) {
         return switch (words) {
-            case "4K" -> named(words, "4k|uhd|3840|2160p", "resolution", "screen", "panel");
-            case "8K" -> named(words, "8k|7680", "resolution", "screen", "panel");
-            case "5K" -> named(words, "5k|5120", "resolution", "screen", "panel");
-            case "1440p" -> named(words, "1440p?|qhd|2560", "resolution", "screen", "panel");
-            case "1080p" -> named(words, "1080p?|full ?hd|1920", "resolution", "screen", "panel");
-            case "wireless" -> named(words, "wireless|bluetooth|radio|2\\.4 ?ghz", "connectivity");
-            case "OLED" -> named(words, "oled", "panel");
+            case "4K" -> named(words, "4k|uhd|3840|2160p", "resolution|display|screen");
+            case "8K" -> named(words, "8k|7680", "resolution|display|screen");
+            case "5K" -> named(words, "5k|5120", "resolution|display|screen");
+            case "1440p" -> named(words, "1440p?|qhd|2560", "resolution|display|screen");
+            case "1080p" -> named(words, "1080p?|full ?hd|1920", "resolution|display|screen");
+            case "wireless" ->
+                    named(words, "wireless|bluetooth|radio|2\\.4 ?ghz", "connectivity|wireless");
+            case "OLED" -> named(words, "oled", "panel|display|screen$");
             default -> feature(words);
         };
     }
@@ -103,23 +117,30 @@ final class RequirementWords {
     private static Requirement feature(String words) {
         String name = words.toLowerCase(Locale.ROOT);
         if (name.matches("(?:rtx|gtx|rx|radeon|geforce|arc)\\b.*")) {
-            return named(words, Pattern.quote(words), "graphics");
+            return named(words, Pattern.quote(words), "graphics|gpu|chip");
         }
         if (name.matches("(?:core i|ryzen).*")) {
-            return named(words, Pattern.quote(words), "processor");
+            return named(words, Pattern.quote(words), "processor|cpu");
         }
         return FeatureWords.ALL.stream()
                 .filter(feature -> feature.name().equals(words))
                 .findFirst()
                 .map(feature ->
                         new Requirement.Named(
-                                words, word(feature.regex()), Set.of(), !SOFT.contains(words)))
+                                words,
+                                word(feature.regex()),
+                                word(feature.regex()),
+                                !SOFT.contains(words)))
                 .orElseGet(() ->
-                        new Requirement.Named(words, word(Pattern.quote(words)), Set.of(), false));
+                        new Requirement.Named(
+                                words,
+                                word(Pattern.quote(words)),
+                                word(Pattern.quote(words)),
+                                false));
     }
 
-    private static Requirement named(String words, String feature, String... lines) {
-        return new Requirement.Named(words, word(feature), Set.of(lines), true);
+    private static Requirement named(String words, String feature, String name) {
+        return new Requirement.Named(words, word(feature), Pattern.compile("(?i)" + name), true);
     }
 
     private static Pattern word(String regex) {

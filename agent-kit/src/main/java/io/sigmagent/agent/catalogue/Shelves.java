@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class Shelves {
 
     private static final int MOST = 50;
-    private static final int MOST_WORDS = 6;
 
     private final Store store;
     private final Categories categories;
@@ -94,14 +93,13 @@ public final class Shelves {
     /** By product types; where the shop has none of that category, by words in title and tags. */
     private Stock stock(Need need) {
         String category = need.category();
-        Stock stock =
-                ofTypes(categories.typesOf(category), need)
-                        .only(product -> categories.mayBe(product, category));
+        List<String> types = categories.typesOf(category);
+        Stock stock = ofTypes(types);
         if (!stock.products().isEmpty() || stock.failure() != null) {
             return stock;
         }
         Optional<String> wider = categories.parentOf(category);
-        Stock inWider = ofTypes(wider.map(categories::typesOf).orElse(List.of()), need);
+        Stock inWider = ofTypes(wider.map(categories::typesOf).orElse(List.of()));
         List<String> distinction = categories.distinction(category);
         Stock narrowed =
                 inWider.only(product ->
@@ -109,37 +107,23 @@ public final class Shelves {
         if (!narrowed.products().isEmpty() || narrowed.failure() != null) {
             return narrowed;
         }
-        return collect(
-                        categories.searchWords(category, MOST_WORDS).stream()
-                                .map(words -> ProductQuery.words(words).atMost(MOST))
-                                .toList())
-                .only(product -> categories.isOne(product, category));
+        return collect(List.of(ProductQuery.words(singular(category)).atMost(MOST)))
+                .only(product -> isNamed(product, category));
     }
 
-    /** Of a type with very many products, those within the bounds are asked for as well. */
-    private Stock ofTypes(List<String> types, Need need) {
-        Stock stock = collect(types.stream().map(Shelves::allOf).toList(), types);
-        Spending bounds = need.spending();
-        if (stock.products().size() < MOST || !bounds.isStated()) {
-            return stock;
-        }
-        Stock within =
-                collect(
-                        types.stream()
-                                .map(type -> allOf(type).between(bounds.least(), bounds.most()))
-                                .toList(),
-                        types);
-        return stock.and(within);
+    private boolean isNamed(Product product, String category) {
+        return SpecSheet.labels(product).contains(singular(category))
+                || categories.names(product.title(), category)
+                || tagged(product, category);
     }
 
-    private static ProductQuery allOf(String type) {
-        return ProductQuery.ofType(type).atMost(MOST);
+    private boolean tagged(Product product, String category) {
+        return product.productType().isBlank()
+                && product.tags().stream().anyMatch(tag -> categories.names(tag, category));
     }
 
-    /** The shop may find a type also by a part of its name. */
-    private Stock collect(List<ProductQuery> queries, List<String> types) {
-        return collect(queries)
-                .only(product -> types.stream().anyMatch(product.productType()::equalsIgnoreCase));
+    private Stock ofTypes(List<String> types) {
+        return collect(types.stream().map(type -> ProductQuery.ofType(type).atMost(MOST)).toList());
     }
 
     private Stock collect(List<ProductQuery> queries) {
@@ -158,20 +142,16 @@ public final class Shelves {
         return new Stock(products.values(), cached, failure);
     }
 
+    private static String singular(String category) {
+        return category.replaceAll("ies$", "y").replaceAll("s$", "");
+    }
+
     private record Stock(
             Collection<Product> products, boolean cached, StoreResult.@Nullable Failure failure) {
 
         Stock only(Predicate<Product> wanted) {
             return new Stock(
                     new ArrayList<>(products.stream().filter(wanted).toList()), cached, failure);
-        }
-
-        Stock and(Stock more) {
-            Map<String, Product> all = new LinkedHashMap<>();
-            products.forEach(product -> all.put(product.id(), product));
-            more.products.forEach(product -> all.put(product.id(), product));
-            return new Stock(
-                    all.values(), cached || more.cached, failure == null ? more.failure : failure);
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,11 +18,12 @@ import java.util.regex.Pattern;
  */
 public final class SpecSheet {
 
-    private static final Pattern INCHES =
+    private static final Pattern NEGATIVE =
             Pattern.compile(
-                    "(?iu)(\\d{1,3}(?:[.,]\\d{1,2})?)(?:[ -]?(?:"
-                            + Lines.PHRASES.part("inch")
-                            + ")|\"|''|″|”)");
+                    "(?i)(?:no|none|without|not .*|n/a|-|(?:via |by )?phone|sold"
+                            + " separately|separate)\\.?");
+    private static final Pattern INCHES =
+            Pattern.compile("(\\d{1,3}(?:[.,]\\d)?)(?:[ -]?inch|\"|''|″|”)");
 
     private final Product product;
     private final Map<String, String> lines;
@@ -56,15 +56,22 @@ public final class SpecSheet {
         return lines;
     }
 
+    /** The line whose name matches. */
+    public Optional<Entry<String, String>> line(Pattern name) {
+        return lines.entrySet().stream()
+                .filter(entry -> name.matcher(entry.getKey()).find())
+                .findFirst();
+    }
+
     /** Whether a line with such a name is there. */
-    boolean knows(Predicate<String> name) {
-        return lines.keySet().stream().anyMatch(name);
+    boolean knows(Pattern name) {
+        return line(name).isPresent();
     }
 
     /** The greatest number that a pattern finds in the lines of that name. */
-    Optional<BigDecimal> greatest(Predicate<String> name, Pattern number) {
+    Optional<BigDecimal> greatest(Pattern name, Pattern number) {
         return lines.entrySet().stream()
-                .filter(entry -> name.test(entry.getKey()))
+                .filter(entry -> name.matcher(entry.getKey()).find())
                 .flatMap(entry -> number.matcher(entry.getValue()).results())
                 .map(match -> new BigDecimal(match.group(1).replace(',', '.')))
                 .max(Comparator.naturalOrder());
@@ -74,7 +81,7 @@ public final class SpecSheet {
     public Optional<BigDecimal> inches() {
         for (Entry<String, String> line : lines.entrySet()) {
             Matcher m = INCHES.matcher(line.getValue());
-            if (Lines.tell("screen", line.getKey()) && m.find()) {
+            if (line.getKey().matches("(?i).*(?:screen|display|size|diagonal).*") && m.find()) {
                 return Optional.of(new BigDecimal(m.group(1).replace(',', '.')));
             }
         }
@@ -93,7 +100,7 @@ public final class SpecSheet {
                 lines.entrySet().stream()
                         .anyMatch(line ->
                                 feature.matcher(line.getKey() + ": " + line.getValue()).find()
-                                        && !isNegative(line.getValue()));
+                                        && !NEGATIVE.matcher(line.getValue()).matches());
         return inLines || (!denies(feature) && feature.matcher(prose()).find());
     }
 
@@ -101,13 +108,8 @@ public final class SpecSheet {
     boolean denies(Pattern feature) {
         return lines.entrySet().stream()
                 .anyMatch(line ->
-                        feature.matcher(line.getKey()).find() && isNegative(line.getValue()));
-    }
-
-    /** Whether a value says no. */
-    public static boolean isNegative(String value) {
-        String bare = value.strip().replaceAll("\\.$", "");
-        return bare.equals("-") || Lines.PHRASES.in("negative", bare).matches();
+                        feature.matcher(line.getKey()).find()
+                                && NEGATIVE.matcher(line.getValue()).matches());
     }
 
     private String prose() {

@@ -5,6 +5,7 @@ import io.sigmagent.agent.turn.Fact;
 import io.sigmagent.agent.turn.FactValue.Budget;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,17 @@ public record Spending(
         boolean cheap,
         @Nullable String currency) {
 
+    private static final Pattern ABOUT =
+            Pattern.compile(
+                    "(?i)\\b(?:around|about|approx|roughly|circa|nearly|close to|something like|in"
+                        + " the region|environ|autour|unos|alrededor|aproximadamente|or so|give or"
+                        + " take)|~|\\dish|[- ]ish|à peu près");
+
+    private static final Pattern TOTAL =
+            Pattern.compile(
+                    "(?i)(?:total|altogether|overall|all together|for (?:all|everything|the"
+                            + " lot))$");
+
     private static final BigDecimal BELOW = new BigDecimal("0.85");
     private static final BigDecimal ABOVE = new BigDecimal("1.15");
 
@@ -36,7 +48,11 @@ public record Spending(
             return open();
         }
         if (budget.vague()) {
-            return new Spending(null, null, !Lines.PHRASES.says("no_limit", fact.quote()), null);
+            return new Spending(
+                    null,
+                    null,
+                    !fact.quote().matches("(?i).*(?:object|limit|flexible|open).*"),
+                    null);
         }
         BigDecimal min = budget.min();
         BigDecimal max = budget.max();
@@ -60,12 +76,12 @@ public record Spending(
 
     /** Whether the customer meant all pieces together. */
     public static boolean isTotal(Fact fact) {
-        return Lines.PHRASES.says("total", fact.quote());
+        return TOTAL.matcher(fact.quote()).find();
     }
 
     /** Whether the customer said "around" or the like. */
     public static boolean isAbout(Fact fact) {
-        return fact.quote().contains("~") || Lines.PHRASES.says("about", fact.quote());
+        return ABOUT.matcher(fact.quote()).find();
     }
 
     /** Whether a bound was said. */

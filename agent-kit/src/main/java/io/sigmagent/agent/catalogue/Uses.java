@@ -1,21 +1,37 @@
 package io.sigmagent.agent.catalogue;
 
 import io.sigmagent.agent.store.Product;
-import io.sigmagent.agent.texts.Phrasebook;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
-/** How shops label what a product is good for, from {@code catalogue/uses.txt}. */
+/** How shops label what a product is good for. */
 final class Uses {
 
-    private static final Map<String, List<String>> LABELS = read();
+    private static final Map<String, List<String>> LABELS =
+            Map.ofEntries(
+                    Map.entry("gaming", List.of("gaming", "gamer")),
+                    Map.entry("game development", List.of("3d", "workstation", "gaming")),
+                    Map.entry(
+                            "video editing",
+                            List.of("video editing", "video", "creator", "editing")),
+                    Map.entry(
+                            "photo editing", List.of("photography", "photo", "creator", "editing")),
+                    Map.entry("photography", List.of("photography", "photo")),
+                    Map.entry("vlogging", List.of("vlog", "video editing", "video")),
+                    Map.entry("streaming", List.of("streaming", "creator", "video editing")),
+                    Map.entry("movies", List.of("home cinema", "cinema", "movie")),
+                    Map.entry("watching sports", List.of("home cinema", "sport")),
+                    Map.entry("music", List.of("music", "studio")),
+                    Map.entry(
+                            "programming",
+                            List.of("programming", "developer", "office", "business")),
+                    Map.entry("machine learning", List.of("machine learning", "ai", "workstation")),
+                    Map.entry("design", List.of("3d", "art", "design", "creator")),
+                    Map.entry("office work", List.of("office", "business")),
+                    Map.entry("study", List.of("student", "school")),
+                    Map.entry("sport", List.of("sport", "fitness", "running", "outdoor")),
+                    Map.entry("travel", List.of("travel", "portable")),
+                    Map.entry("reading", List.of("reading", "e-reader")));
 
     private Uses() {}
 
@@ -30,26 +46,7 @@ final class Uses {
     }
 
     private static boolean holds(String labels, String word) {
-        return spaced(labels).contains(spaced(word));
-    }
-
-    private static String spaced(String text) {
-        String even = Phrasebook.even(text).toLowerCase(Locale.ROOT);
-        return " " + even.replaceAll("[^\\p{L}\\d]+", " ").strip() + " ";
-    }
-
-    private static Map<String, List<String>> read() {
-        try (InputStream in = Uses.class.getResourceAsStream("/catalogue/uses.txt")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\\s*=\\s*", 2))
-                    .collect(
-                            Collectors.toMap(
-                                    parts -> parts[0],
-                                    parts -> List.of(parts[1].strip().split("\\s*,\\s*", -1))));
-        } catch (IOException e) {
-            throw new UncheckedIOException("catalogue/uses.txt", e);
-        }
+        return (" " + labels.replaceAll("[^\\p{L}\\d]+", " ") + " ")
+                .contains(" " + word.replace("-", " ") + " ");
     }
 }

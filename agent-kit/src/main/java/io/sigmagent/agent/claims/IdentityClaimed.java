@@ -1,10 +1,14 @@
 package io.sigmagent.agent.claims;
 
+import io.sigmagent.agent.turn.Answer;
 import io.sigmagent.agent.turn.Answer.Identified;
 import io.sigmagent.agent.turn.IdentityLevel;
+import io.sigmagent.agent.turn.Ledger;
 import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.LedgerEntry.Kind;
+import io.sigmagent.agent.turn.Turn;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who the customer is was found out by an order and its email; that makes nobody verified, and
@@ -18,16 +22,16 @@ final class IdentityClaimed implements ClaimCheck.Rule {
     }
 
     @Override
-    public Finding prove(Draft draft) {
-        Identified who = draft.answer().identity();
+    public Optional<List<LedgerEntry>> prove(Turn turn, Answer draft, Ledger ledger) {
+        Identified who = draft.identity();
         if (who == null) {
-            return new Finding.Proven(List.of());
+            return Optional.of(List.of());
         }
-        List<LedgerEntry> told = draft.ledger().of(Kind.ORDER).toList();
+        List<LedgerEntry> told = ledger.of(Kind.ORDER).toList();
         boolean proven =
                 who.level() == IdentityLevel.CLAIMED
                         && !told.isEmpty()
-                        && !draft.turn().customer().identity().reaches(IdentityLevel.VERIFIED);
-        return proven ? new Finding.Proven(told) : new Finding.Unproven("identity");
+                        && !turn.customer().identity().reaches(IdentityLevel.VERIFIED);
+        return proven ? Optional.of(told) : Optional.empty();
     }
 }

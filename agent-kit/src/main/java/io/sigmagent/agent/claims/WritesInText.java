@@ -1,31 +1,36 @@
 package io.sigmagent.agent.claims;
 
+import io.sigmagent.agent.turn.Answer;
+import io.sigmagent.agent.turn.Ledger;
 import io.sigmagent.agent.turn.LedgerEntry;
 import io.sigmagent.agent.turn.LedgerEntry.Kind;
 import io.sigmagent.agent.turn.PreparedOrders;
+import io.sigmagent.agent.turn.Turn;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Something is said to be done only when a write of it has that result. */
+/** An order is said to be prepared, or withdrawn, only when a write of it has that result. */
 final class WritesInText implements ClaimCheck.Rule {
 
-    private static final Map<String, Predicate<LedgerEntry>> PROOFS =
-            Map.of(
-                    "write.made",
-                    Predicate.not(PreparedOrders::isWithdrawal),
-                    "write.gone",
-                    PreparedOrders::isWithdrawal);
-    private static final Map<String, String> ACTIONS =
-            Map.of("created:draft_order", "write.made", "withdrew:draft_order", "write.gone");
-    private static final Pattern NAME = Pattern.compile("#D\\d+\\b", Pattern.CASE_INSENSITIVE);
+    private static final String SAID = "\\b(?:I|we)(?:['’]ve| have)(?: \\w+)? ";
+    private static final Pattern MADE =
+            insensitive(
+                    SAID
+                            + "(?:created|placed|drafted|prepared|made|set up)"
+                            + " (?:[\\w-]+ ){0,3}order\\b"
+                            + "|\\b(?:order|draft) (?:is|has been) (?:ready|prepared|created)\\b");
+    private static final Pattern GONE =
+            insensitive(
+                    SAID
+                            + "(?:withdrawn|deleted|removed|cancell?ed) (?:[\\w-]+"
+                            + " ){0,3}(?:draft|order)");
+    private static final Pattern NAME = Pattern.compile("#D\\d+\\b");
     private static final Pattern CHECKOUT =
-            Pattern.compile(
-                    "https?://\\S*(?:checkout|invoice)[^\\s)\\]]*", Pattern.CASE_INSENSITIVE);
+            insensitive("https?://\\S*(?:checkout|invoice)[^\\s)\\]]*");
 
     @Override
     public String claim() {
@@ -33,33 +38,18 @@ final class WritesInText implements ClaimCheck.Rule {
     }
 
     @Override
-    public Finding prove(Draft draft) {
-        List<LedgerEntry> written = draft.told(Kind.DRAFT_ORDER).toList();
-        Optional<String> unproven =
-                draft.text().sentences().stream()
-                        .filter(sentence -> !isProven(sentence, written))
-                        .map(Sentence::words)
-                        .findFirst()
-                        .or(() -> undone(draft, written));
-        return unproven.isPresent()
-                ? new Finding.Unproven(unproven.get())
-                : new Finding.Proven(written);
-    }
-
-    private static boolean isProven(Sentence sentence, List<LedgerEntry> written) {
-        return PROOFS.entrySet().stream()
-                        .allMatch(write ->
-                                sentence.asserted(write.getKey()).findAny().isEmpty()
-                                        || written.stream().anyMatch(write.getValue()))
-                && isTold(NAME, sentence.words(), written)
-                && isTold(CHECKOUT, sentence.words(), written);
-    }
-
-    private static Optional<String> undone(Draft draft, List<LedgerEntry> written) {
-        return draft.answer().actions().stream()
-                .filter(ACTIONS::containsKey)
-                .filter(action -> written.stream().noneMatch(PROOFS.get(ACTIONS.get(action))))
-                .findFirst();
+    public Optional<List<LedgerEntry>> prove(Turn turn, Answer draft, Ledger ledger) {
+        String text = draft.text();
+        List<LedgerEntry> written = ledger.of(Kind.DRAFT_ORDER).toList();
+        boolean made = MADE.matcher(text).find() || draft.actions().contains("created:draft_order");
+        boolean gone =
+                GONE.matcher(text).find() || draft.actions().contains("withdrew:draft_order");
+        boolean proven =
+                (!made || written.stream().anyMatch(Predicate.not(PreparedOrders::isWithdrawal)))
+                        && (!gone || written.stream().anyMatch(PreparedOrders::isWithdrawal))
+                        && isTold(NAME, text, written)
+                        && isTold(CHECKOUT, text, written);
+        return proven ? Optional.of(written) : Optional.empty();
     }
 
     private static boolean isTold(Pattern what, String text, List<LedgerEntry> written) {
@@ -72,5 +62,9 @@ final class WritesInText implements ClaimCheck.Rule {
 
     private static boolean holds(LedgerEntry entry, String name) {
         return List.of(entry.value().toLowerCase(Locale.ROOT).split(" ", -1)).contains(name);
+    }
+
+    private static Pattern insensitive(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
     }
 }

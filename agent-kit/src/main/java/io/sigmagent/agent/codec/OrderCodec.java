@@ -51,8 +51,7 @@ final class OrderCodec {
                 parcel.getDeliveredAt());
     }
 
-    /** The value of that name, or the one for what we don't know. */
-    static <E extends Enum<E>> E named(E[] values, String name, E unknown) {
+    private static <E extends Enum<E>> E named(E[] values, String name, E unknown) {
         return Arrays.stream(values)
                 .filter(value -> value.name().equals(name))
                 .findFirst()

@@ -34,7 +34,6 @@ final class ProductCodec {
                 MoneyCodec.toDomainOrNull(variant.getCompareAt()),
                 variant.getAvailableForSale(),
                 variant.getInventory(),
-                variant.getOptions(),
-                MoneyCodec.toDomainOrNull(variant.getUnitCost()));
+                variant.getOptions());
     }
 }

@@ -24,8 +24,7 @@ final class Amounts {
                             + Currencies.SUFFIX
                             + ")(?![\\p{L}\\d]))?(?: ?(?<cents>"
                             + Currencies.CENTS
-                            + ")(?![\\p{L}\\d]))?(?![\\p{L}\\d%]|"
-                            + " ?%|[.,/:]\\d)(?:(?<=[$€£¥₹])|(?!\"))");
+                            + ")(?![\\p{L}\\d]))?(?![\\p{L}\\d%\"]| ?%|[.,/:]\\d)");
     private static final Pattern ONE_COIN =
             Spelling.words("(?:a|un|une) (?<suf>dollar|euro|d[oó]lar|buck|quid)");
     private static final Pattern AND_CENTS =
@@ -36,8 +35,7 @@ final class Amounts {
                             + Numbers.WORDS
                             + ")) ?(?:"
                             + Currencies.CENTS
-                            + ")(?![\\p{L}\\d])|^ (?:and |y |et |con )?(?<bare>\\d{2})(?="
-                            + " ?(?:[.!?,;)]*$|pour |par |la |le |each ))");
+                            + ")(?![\\p{L}\\d])");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100L);
 
     private Amounts() {}
@@ -99,20 +97,14 @@ final class Amounts {
 
     private static Amount withCents(String text, Amount amount) {
         Matcher cents = AND_CENTS.matcher(Spelling.right(text, amount.end()));
-        boolean isWhole = amount.money().scale() <= 0;
-        if (!amount.hasCurrency() || !isWhole || !cents.find()) {
+        if (!amount.hasCurrency() || !cents.find()) {
             return amount;
         }
         return new Amount(
                 amount.start(),
                 amount.end() + cents.end(),
-                amount.money().add(hundredths(cents).divide(HUNDRED)),
+                amount.money().add(Numbers.read(cents.group("num")).divide(HUNDRED)),
                 BigDecimal.ONE,
                 amount.currency());
-    }
-
-    private static BigDecimal hundredths(Matcher cents) {
-        String words = cents.group("num");
-        return Numbers.read(words == null ? cents.group("bare") : words);
     }
 }

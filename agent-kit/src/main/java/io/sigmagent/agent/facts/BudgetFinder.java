@@ -32,8 +32,7 @@ public final class BudgetFinder {
                         + " |\\p{L}*n't|without|never|no |stretch|go"
                         + " |limit|cap|around|about|approx|roughly|circa|close"
                         + " to|between|entre|menos de|por debajo|hasta|m[aá]ximo|moins de|jusqu'|au"
-                        + " plus|pas plus|en dessous|dans les|aux alentours|como m|m[aá]s o"
-                        + " menos|cerca|environ|autour|unos|alrededor|~|<)|(?:or less|or under|or"
+                        + " plus|environ|autour|unos|alrededor|~|<)|(?:or less|or under|or"
                         + " below|max(?:imum)?|tops|at (?:the )?most|ish|or so|give or take)$");
     private static final Pattern MAY_FOLLOW =
             Spelling.pattern(

@@ -1,13 +1,5 @@
 package io.sigmagent.agent.facts;
 
-import static io.sigmagent.agent.facts.CalendarNames.COUNT;
-import static io.sigmagent.agent.facts.CalendarNames.COUNT_ABROAD;
-import static io.sigmagent.agent.facts.CalendarNames.DAY;
-import static io.sigmagent.agent.facts.CalendarNames.END;
-import static io.sigmagent.agent.facts.CalendarNames.MONTH;
-import static io.sigmagent.agent.facts.CalendarNames.NOW;
-import static io.sigmagent.agent.facts.CalendarNames.UNIT;
-
 import io.sigmagent.agent.turn.FactValue.Timeline;
 import io.sigmagent.agent.turn.FactValue.Urgency;
 import java.time.DayOfWeek;
@@ -24,6 +16,20 @@ import java.util.stream.Stream;
 
 /** Days, weeks, months and feasts that a text names, seen from today. */
 final class CalendarWords {
+    private static final String DAY =
+            "(?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?";
+    private static final String MONTH =
+            "(?<month>january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)";
+    private static final String COUNT =
+            "(?<count>\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a"
+                    + " couple(?: of)?|couple(?: of)?|a few|few|several)";
+    private static final String UNIT =
+            "(?<unit>(?:business |working )?days?|weeks?|wks?|months?|quarters?|years?|yrs?)";
+    private static final String END = "(?:by )?(?:the )?end of (?:the |this |current )?";
+    private static final String NOW =
+            "(?:during |within |later |by |the rest of )?(?:this|the"
+                    + " current|current|esta|este|cette|ce|cet) ";
+
     private final LocalDate today;
     private final Days days;
     private final List<Rule> rules;
@@ -64,8 +70,7 @@ final class CalendarWords {
                         "(?:the )?day after tomorrow|pasado mañana|après-demain",
                         _ -> on(today.plusDays(2L))),
                 rule(
-                        "(?:by |before |until )?(?:(?<!from )tomorrow|tmrw|(?<!la )(?<!esta"
-                                + " )mañana(?! por)|demain)",
+                        "(?:by |before |until )?(?:tomorrow|tmrw|mañana(?! por)|demain)",
                         _ -> on(today.plusDays(1L))),
                 rule(
                         COUNT + " " + DAY + " from now",
@@ -78,10 +83,6 @@ final class CalendarWords {
                 rule(
                         "(?:by|before|on|until|this|coming|around) (?:the |this |coming )?" + DAY,
                         m -> on(weekday(m))),
-                rule(
-                        "(?:para el|antes del|el pr[oó]ximo|avant|pour|d'ici|ce) " + DAY,
-                        m -> on(weekday(m))),
-                rule(DAY + " (?:que viene|pr[oó]ximo|prochain)", m -> on(weekday(m))),
                 asked(DAY, m -> on(weekday(m))));
     }
 
@@ -102,18 +103,10 @@ final class CalendarWords {
                                 + " semana|ce week-end",
                         m -> m.group().contains("next") ? to(sunday.plusWeeks(1L)) : to(sunday)),
                 rule(
-                        END
-                                + "month|(?:at the )?eom|fin(?:ales)? de mes|fin du mois|"
-                                + NOW
-                                + "(?:month|mes|mois)",
+                        END + "month|(?:at the )?eom|" + NOW + "(?:month|mes|mois)",
                         _ -> to(monthEnd)),
                 rule(END + "quarter|" + NOW + "(?:quarter|trimestre)", _ -> to(quarterEnd)),
-                rule(
-                        END
-                                + "year|fin(?:ales)? de año|(?:la )?fin (?:de l'|d')année|"
-                                + NOW
-                                + "(?:year|yr|año|année)",
-                        _ -> to(yearEnd)));
+                rule(END + "year|" + NOW + "(?:year|yr|año|année)", _ -> to(yearEnd)));
     }
 
     private List<Rule> nextSpan() {
@@ -123,14 +116,14 @@ final class CalendarWords {
         return List.of(
                 rule(
                         "(?:around |by |the )?(?:next|coming|following) week|(?:la )?pr[oó]xima"
-                                + " semana|la semana que viene|la semaine prochaine",
+                                + " semana|la semaine prochaine",
                         _ -> nextWeek()),
                 rule(
                         "(?:the )?(?<dom>\\d{1,2})(?:st|nd|rd|th)?(?: day)? of next month",
                         m -> on(nextMonth.plusDays(Integer.parseInt(m.group("dom")) - 1L))),
                 rule(
                         "(?:(?:early|mid|late|by|during) )?(?:next|coming|following) month|(?:el"
-                                + " )?pr[oó]ximo mes|el mes que viene|le mois prochain",
+                                + " )?pr[oó]ximo mes|le mois prochain",
                         _ -> span(nextMonth, nextMonth.with(TemporalAdjusters.lastDayOfMonth()))),
                 rule(
                         "(?:next|coming|following) quarter",
@@ -155,24 +148,23 @@ final class CalendarWords {
                         this::counted),
                 rule("less than " + COUNT + " " + UNIT, this::counted),
                 rule(
-                        "(?:en|dentro de|dans|d'ici|sous|en menos de|en moins de) " + COUNT_ABROAD,
+                        "(?:en|dentro de|dans|d'ici)"
+                                + " (?<count>\\d{1,3}|una?|une?|dos|deux|tres|trois)"
+                                + " (?<unit>d[ií]as?|jours?|semanas?|semaines?|mes(?:es)?|mois)",
                         this::counted),
-                asked(COUNT_ABROAD, this::counted),
-                asked(COUNT + " " + UNIT + "(?<half> and a half)?", this::counted));
+                asked(COUNT + " " + UNIT, this::counted));
     }
 
     private List<Rule> dates() {
         String lead =
-                "(?:(?:by|before|until|in|on|early|mid|late|around|end of|the|sometime"
-                        + " in|para(?: el)?|antes del?|en|finales de|avant(?: le)?|pour(?:"
-                        + " le)?|d'ici(?: le)?|fin) ?)+";
+                "(?:(?:by|before|until|in|on|early|mid|late|around|end of|the|sometime in) ?)+";
         return List.of(
                 rule("(?<year>20\\d\\d)-(?<mon>\\d\\d)-(?<dom>\\d\\d)", this::iso),
                 rule(
                         "(?:" + lead + ")?" + MONTH + " (?<dom>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)",
                         this::date),
                 rule(
-                        "(?:" + lead + ")?(?<dom>\\d{1,2})(?:st|nd|rd|th|er)?(?: of| de)? " + MONTH,
+                        "(?:" + lead + ")?(?<dom>\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTH,
                         this::date),
                 rule(lead + " ?" + MONTH, this::date),
                 asked(MONTH, this::date),
@@ -189,8 +181,9 @@ final class CalendarWords {
     }
 
     private Timeline counted(Matcher m) {
-        boolean half = m.namedGroups().containsKey("half") && m.group("half") != null;
-        return to(days.after(Counts.of(m.group("count")), m.group("unit"), half));
+        int count = Counts.of(m.group("count"));
+        boolean quarters = m.group("unit").startsWith("quarter");
+        return to(today.plus(quarters ? count * 3L : count, Counts.unit(m.group("unit"))));
     }
 
     private Timeline date(Matcher m) {

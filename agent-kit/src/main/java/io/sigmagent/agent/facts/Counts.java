@@ -1,14 +1,10 @@
 package io.sigmagent.agent.facts;
 
-import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /** Words for small counts, units of time, days and months. */
 final class Counts {
@@ -29,44 +25,10 @@ final class Counts {
                     Map.entry("deux", 2),
                     Map.entry("tres", 3),
                     Map.entry("trois", 3),
-                    Map.entry("cuatro", 4),
-                    Map.entry("quatre", 4),
-                    Map.entry("cinco", 5),
-                    Map.entry("cinq", 5),
-                    Map.entry("seis", 6),
-                    Map.entry("siete", 7),
-                    Map.entry("sept", 7),
-                    Map.entry("ocho", 8),
-                    Map.entry("huit", 8),
-                    Map.entry("nueve", 9),
-                    Map.entry("neuf", 9),
-                    Map.entry("diez", 10),
-                    Map.entry("dix", 10),
-                    Map.entry("quince", 15),
-                    Map.entry("quinze", 15),
-                    Map.entry("un par de", 2),
-                    Map.entry("unos", 3),
-                    Map.entry("unas", 3),
-                    Map.entry("quelques", 3),
                     Map.entry("dozen", 12),
                     Map.entry("a dozen", 12),
                     Map.entry("both", 2),
                     Map.entry("a pair of", 2));
-
-    private static final Map<String, DayOfWeek> DAYS =
-            beginnings(
-                    List.of(
-                            "mon tue wed thu fri sat sun",
-                            "lun mar mie jue vie sab dom",
-                            "lun mar mer jeu ven sam dim"),
-                    DayOfWeek.values());
-    private static final Map<String, Month> MONTHS =
-            beginnings(
-                    List.of(
-                            "jan feb mar apr may jun jul aug sep oct nov dec",
-                            "ene feb mar abr may jun jul ago sep oct nov dic",
-                            "jan fev mar avr mai juin juil aou sep oct nov dec"),
-                    Month.values());
 
     private Counts() {}
 
@@ -90,36 +52,22 @@ final class Counts {
                     when (u.startsWith("w") && !u.startsWith("working")) || u.startsWith("se") ->
                     ChronoUnit.WEEKS;
             case String u when u.startsWith("m") || u.startsWith("q") -> ChronoUnit.MONTHS;
-            case String u when u.startsWith("y") || u.startsWith("a") -> ChronoUnit.YEARS;
+            case String u when u.startsWith("y") -> ChronoUnit.YEARS;
             default -> ChronoUnit.DAYS;
         };
     }
 
     static DayOfWeek day(String name) {
-        return Objects.requireNonNull(DAYS.get(plain(name).substring(0, 3)), name);
+        return DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     static Month month(String name) {
-        String plain = plain(name);
-        int letters = plain.startsWith("jui") ? 4 : 3;
-        return Objects.requireNonNull(MONTHS.get(plain.substring(0, letters)), name);
-    }
-
-    private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
-    }
-
-    /** What names begin with, in the order of the calendar. */
-    private static <E> Map<String, E> beginnings(List<String> names, E[] values) {
-        Map<String, E> beginnings = new HashMap<>();
-        for (String language : names) {
-            String[] inOrder = language.split(" ", -1);
-            for (int at = 0; at < values.length; at++) {
-                beginnings.put(inOrder[at], values[at]);
+        String start = name.substring(0, 3).toUpperCase(Locale.ROOT);
+        for (Month month : Month.values()) {
+            if (month.name().startsWith(start)) {
+                return month;
             }
         }
-        return Map.copyOf(beginnings);
+        throw new IllegalArgumentException("month: " + name + " (expected: an English month)");
     }
 }

@@ -46,14 +46,6 @@ record Days(LocalDate today) {
         return friday.isBefore(today) ? fridayAfterThanksgiving(today.getYear() + 1) : friday;
     }
 
-    /** So many weeks, quarters or the like from today, and half a one more. */
-    LocalDate after(int count, String unitName, boolean half) {
-        boolean quarters = unitName.startsWith("quarter");
-        ChronoUnit unit = Counts.unit(unitName);
-        LocalDate last = today.plus(quarters ? count * 3L : count, unit);
-        return half ? last.plusDays(unit.getDuration().toDays() / 2) : last;
-    }
-
     /** How soon that day is. */
     Urgency urgency(LocalDate day) {
         long days = ChronoUnit.DAYS.between(today, day);

@@ -21,14 +21,11 @@ public final class FactExtraction {
 
     private static final Pattern NO_ANSWER =
             Pattern.compile(
-                    "(?iu)(?:.*\\?.*|(?:yes|yeah|yep|no|nope|nah|ok(?:ay)?|sure|thanks?|thank"
+                    "(?i)(?:.*\\?.*|(?:yes|yeah|yep|no|nope|nah|ok(?:ay)?|sure|thanks?|thank"
                         + " you|hi|hello|hey|hm+|idk|nothing|none|whatever|anything|not"
                         + " (?:really|sure)|(?:i )?(?:don'?t|do not) (?:know|care|mind)|no"
-                        + " (?:idea|preference|thanks)|good|great|cool|bye|never"
-                        + " ?mind|maybe|undecided|not decided|flexible|either|(?:very |quite |not"
-                        + " |so )?important|somewhat|sí|vale|claro|gracias|nada|ni idea|no (?:lo"
-                        + " )?sé|me da igual|da igual|cualquiera|oui|non|merci|rien|aucune"
-                        + " idée|(?:je )?(?:ne )?sais pas|peu importe|n'importe)(?:[ ,.!].*)?)");
+                        + " (?:idea|preference|thanks)|good|great|cool|bye|never ?mind|maybe)(?:["
+                        + " ,.!].*)?)");
 
     private final Phrases phrases;
     private final CategoryFinder categories;

@@ -16,26 +16,22 @@ public final class MoneyFinder {
     private static final Pattern UPPER =
             before(
                     "under|below|less than|lower than|cheaper than|up to|upto|at"
-                            + " most|max(?:imum)?(?: of| is)?:?|no more than|not more than|nothing"
-                            + " over|not over|(?:not|nothing|\\p{L}*n't|never|without|no|pas)"
-                            + " (?:\\p{L}+ ){0,4}"
+                        + " most|max(?:imum)?(?: of| is)?:?|no more than|not more than|nothing"
+                        + " over|not over|(?:not|nothing|\\p{L}*n't|never|without|no) (?:\\p{L}+"
+                        + " ){0,4}"
                             + MORE
                             + "|stretch to|go (?:up )?to|go as high as|(?:limit|cap)(?: of|"
-                            + " is)|capped at|stay within|menos de|por debajo de|hasta|como"
-                            + " (?:mucho|m[aá]ximo)|m[aá]ximo(?: de)?|en dessous de|moins"
-                            + " de|jusqu'[aà]|au plus|maximum de|<=?");
+                            + " is)|capped at|stay within|menos de|por debajo de|hasta|m[aá]ximo(?:"
+                            + " de)?|moins de|jusqu'[aà]|au plus|maximum de|<=?");
     private static final Pattern LOWER =
             before(
-                    "over|above|more than|at least|start(?:s|ing)? (?:at|from)|(?<!rose )(?<!fell"
-                            + " )(?<!up )(?<!down )(?<!dropped )(?<!increased )(?<!went"
-                            + " )from|min(?:imum)?(?: of)?:?|más de|desde|a partir de|plus"
-                            + " (?:de|que)|au moins|>=?");
+                    "over|above|more than|at least|start(?:s|ing)? (?:at|from)|from|min(?:imum)?(?:"
+                            + " of)?:?|más de|desde|a partir de|plus (?:de|que)|au moins|>=?");
     private static final Pattern APPROX =
             before(
                     "around|about|approximately|approx\\.?|roughly|circa|nearly|close to|something"
-                            + " like|in the region of|à peu près|environ|autour de|aux alentours"
-                            + " de|dans les|unos|alrededor de|aproximadamente|m[aá]s o menos|cerca"
-                            + " de|~");
+                            + " like|in the region of|à peu près|environ|autour de|unos|alrededor"
+                            + " de|aproximadamente|~");
     private static final Pattern OR_LESS =
             after(
                     "(?:or|and|y|o|ou)"

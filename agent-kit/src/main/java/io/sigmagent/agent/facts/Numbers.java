@@ -25,9 +25,6 @@ final class Numbers {
                             tens("twenty thirty forty fifty sixty seventy eighty ninety"),
                             counted(2, "dos tres cuatro cinco seis siete ocho nueve diez"),
                             counted(12, "doce trece catorce quince"),
-                            hundreds(
-                                    "doscientos trescientos cuatrocientos quinientos seiscientos"
-                                            + " setecientos ochocientos novecientos"),
                             tens(
                                     "veinte treinta cuarenta cincuenta sesenta setenta ochenta"
                                             + " noventa"),
@@ -77,11 +74,7 @@ final class Numbers {
                     + SMALL_WORD
                     + ")(?:[ -](?:(?:and|y|et)[ -])?(?:"
                     + SMALL_WORD
-                    + ")){0,12}|mil(?:le)?(?:[ -](?:"
-                    + SMALL_WORD
-                    + "|"
-                    + GREAT_WORD
-                    + ")){0,12}";
+                    + ")){0,12}|mille?";
 
     private Numbers() {}
 
@@ -127,11 +120,6 @@ final class Numbers {
     private static Stream<Entry<String, Integer>> tens(String words) {
         String[] names = words.split(" ", -1);
         return IntStream.range(0, names.length).mapToObj(i -> Map.entry(names[i], 20 + 10 * i));
-    }
-
-    private static Stream<Entry<String, Integer>> hundreds(String words) {
-        String[] names = words.split(" ", -1);
-        return IntStream.range(0, names.length).mapToObj(i -> Map.entry(names[i], 200 + 100 * i));
     }
 
     private static String alternatives(Map<String, Integer> words) {

@@ -13,11 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reading(LocalDate today, String shopCurrency, @Nullable Factor openFactor) {
 
-    /** The same, as if that had been asked for. */
-    public Reading askingFor(Factor factor) {
-        return new Reading(today, shopCurrency, factor);
-    }
-
     boolean asksFor(Factor factor) {
         return openFactor == factor;
     }

@@ -14,36 +14,30 @@ public final class TimelineFinder {
             Spelling.pattern(
                     "(?:last|since|ago|was|were|been|bought|ordered|arrived|delivered|received|past|yesterday|every|are"
                         + " you(?: doing)?|is it going|going|for the"
-                        + " (?:last|past)|open|tired|weather|lasts?|do(?:es)? (?:it|they)"
-                        + " last|hace|desde(?: hace)?|llevo|il y a|depuis|ça fait) $");
-    private static final Pattern BOUGHT =
-            Spelling.pattern(
-                    "(?<![\\p{L}])(?:bought|ordered|purchased|received|compré|pedí|recibí|acheté|commandé|reçu)(?![\\p{L}])(?!.*(?<![\\p{L}])(?:needs?|want|would|like|looking|get|buy|must|should|necesito|quiero|busco|besoin|veux|faut|cherche)(?![\\p{L}]))[^.!?;]*$");
+                        + " (?:last|past)|open|tired|weather|lasts?|do(?:es)? (?:it|they) last) $");
     private static final Pattern NOT_AFTER =
             Spelling.pattern(
                     "^ ?(?:ago|old|warranty|guarantee|'s|earlier|trial|of"
-                            + " (?:use|battery|warranty)|pasad[oa]|passée?|derni[eè]re?)");
+                            + " (?:use|battery|warranty))");
     private static final Pattern URGENT =
             Spelling.words(
                     "asap|as soon as (?:possible|i can|you can)|immediately|urgent(?:ly)?|right"
-                            + " (?:now|away)|at once|straight away|straightaway|today|tonight|this"
-                            + " (?:morning|afternoon|evening)|(?:need|want|buy|order|get|have)"
-                            + " (?:it|one|them|this)(?: right)? now|now(?=[.!?]*$)|lo antes"
-                            + " posible|cuanto antes|hoy(?: mismo)?|urgente|ya mismo|dès que"
-                            + " possible|aujourd'hui|tout de suite|au plus vite|le plus vite"
-                            + " possible|d'urgence|immédiatement|de"
-                            + " inmediato|inmediatamente|(?:in|within|next) (?:an hour|(?:a"
-                            + " few|\\p{L}+|\\d+) (?:hours?|minutes?))");
+                        + " (?:now|away)|at once|straight away|straightaway|today|tonight|this"
+                        + " (?:morning|afternoon|evening)|(?:need|want|buy|order|get|have)"
+                        + " (?:it|one|them|this)(?: right)? now|now(?=[.!?]*$)|lo antes"
+                        + " posible|cuanto antes|hoy(?: mismo)?|urgente|ya mismo|dès que"
+                        + " possible|aujourd'hui|tout de suite|au plus"
+                        + " vite|immédiatement|(?:in|within|next) (?:an hour|(?:a few|\\p{L}+|\\d+)"
+                        + " (?:hours?|minutes?))");
     private static final Pattern SOON =
             Spelling.words("(?:pretty |fairly |quite )?soon|shortly|before long|pronto|bientôt");
     private static final Pattern NO_HURRY =
             Spelling.words(
                     "(?:no|not in (?:a|any)|no real|no big) (?:rush|hurry)|not urgent|whenever|some"
-                            + " ?day|eventually|in the future|just (?:browsing|looking(?:"
-                            + " around)?)|only (?:browsing|looking around)|no"
-                            + " (?:deadline|timeline|date)|sin prisa|no hay prisa|no tengo prisa|no"
-                            + " corre prisa|no es urgente|s[oó]lo (?:estoy )?mirando|pas urgent|pas"
-                            + " pressée?|rien ne presse|not any ?time soon");
+                        + " ?day|eventually|in the future|just (?:browsing|looking(?:"
+                        + " around)?)|only (?:browsing|looking around)|no"
+                        + " (?:deadline|timeline|date)|sin prisa|no hay prisa|no tengo prisa|pas"
+                        + " pressée?|rien ne presse|not any ?time soon");
     private static final Pattern LATER_WHEN_ASKED =
             Spelling.words("later|not (?:yet )?sure yet|not yet|m[aá]s adelante|plus tard");
     private final CalendarWords calendar;
@@ -91,9 +85,7 @@ public final class TimelineFinder {
     }
 
     private static boolean isMeant(String text, Found<Timeline> found) {
-        String before = text.substring(0, found.start());
-        return !PAST.matcher(before).find()
-                && !BOUGHT.matcher(before).find()
+        return !PAST.matcher(text.substring(0, found.start())).find()
                 && !NOT_AFTER.matcher(text.substring(found.end())).find();
     }
 

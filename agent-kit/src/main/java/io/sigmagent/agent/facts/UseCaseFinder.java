@@ -82,11 +82,10 @@ public final class UseCaseFinder {
                     new Use(
                             "office work",
                             "office(?: work)?|(?:for|at) work|work(?:ing)? from home|remote"
-                                + " work|business(?: use| trips?)?|excel|spreadsheets?|word"
-                                + " processing|powerpoint|presentations|e?mails?|video"
-                                + " ?calls?|(?<!digital )(?<!optical )(?<!good )(?<!\\dx )zoom(?:"
-                                + " calls?)?(?! lens)|(?:online )?meetings|conference"
-                                + " calls|oficina|trabajo|bureautique|travail"),
+                                    + " work|business(?: use| trips?)?|excel|spreadsheets?|word"
+                                    + " processing|powerpoint|presentations|e?mails?|video"
+                                    + " ?calls?|zoom(?: calls?)?|(?:online )?meetings|conference"
+                                    + " calls|oficina|trabajo|bureautique|travail"),
                     new Use(
                             "study",
                             "school|college|uni(?:versity)?|students?|study(?:ing)?|studies|homework|classes|note[-"

@@ -130,13 +130,6 @@ final class TurnRun {
                             turn,
                             reply.took().toMillis(),
                             reply.answer().actions());
-            case Course.SteppedIn(var claim, var cause) ->
-                    LOG.warn(
-                            "turn {} answered by {} in {} ms: {}",
-                            turn,
-                            reply.brain(),
-                            reply.took().toMillis(),
-                            cause == null ? "unproven " + claim : reason(cause));
             case Course.BrainFailed(var cause) ->
                     LOG.error(
                             "turn {} got the fallback: the brain failed", turn, Wordless.of(cause));

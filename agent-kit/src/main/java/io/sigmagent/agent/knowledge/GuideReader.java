@@ -12,10 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuideReader {
 
-    private static final Pattern STEP =
-            Pattern.compile("## (?:Step|Paso|Étape) \\d+ ?: (?<title>.+)");
-    private static final Pattern TROUBLE =
-            Pattern.compile("(?:Trouble|Problema|Problème) ?: *(?<hint>.*)");
+    private static final Pattern STEP = Pattern.compile("## Step \\d+: (?<title>.+)");
+    private static final String TROUBLE = "Trouble:";
 
     private final String file;
     private final List<String> lines;
@@ -31,8 +29,8 @@ final class GuideReader {
         this.lines = lines;
     }
 
-    static Guide read(PageFile file) {
-        return new GuideReader(file.source(), file.lines()).guide(file.topic());
+    static Guide read(String file, String category, List<String> lines) {
+        return new GuideReader(file, lines).guide(category);
     }
 
     private Guide guide(String category) {
@@ -52,7 +50,6 @@ final class GuideReader {
 
     private void take(String line, int number) {
         Matcher m = STEP.matcher(line);
-        Matcher hint = TROUBLE.matcher(line);
         if (m.matches()) {
             finish(number);
             step = m.group("title");
@@ -61,8 +58,8 @@ final class GuideReader {
         } else if (line.startsWith("#")) {
             throw new UnreadableKnowledge(
                     file, number, line, "# title once, then ## Step N: title");
-        } else if (hint.matches()) {
-            trouble = hint.group("hint").strip();
+        } else if (line.startsWith(TROUBLE)) {
+            trouble = line.substring(TROUBLE.length()).strip();
         } else if (!line.isEmpty()) {
             text.append(text.isEmpty() ? "" : " ").append(line);
         }

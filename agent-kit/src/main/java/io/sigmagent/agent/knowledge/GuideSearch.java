@@ -7,11 +7,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Finds the guide that a text is about: by the category that it names, else by the words that it
@@ -27,45 +25,34 @@ final class GuideSearch {
                     "help", "what", "this", "that", "new", "use", "get", "not", "does", "work",
                     "working", "please", "from", "have", "first");
 
-    private static final String ENGLISH = "en";
-
-    private final Map<String, List<Guide>> guides;
+    private final List<Guide> guides;
     private final Synonyms synonyms;
     private final CategoryFinder categories;
 
-    GuideSearch(Map<String, List<Guide>> byLanguage, Synonyms synonyms) {
-        this.guides = Map.copyOf(byLanguage);
+    GuideSearch(List<Guide> guides, Synonyms synonyms) {
+        this.guides = List.copyOf(guides);
         this.synonyms = synonyms;
         List<CategoryWords> words = synonyms.entries().stream().map(Synonyms.Entry::words).toList();
         this.categories = new CategoryFinder(words);
     }
 
-    Optional<Guide> find(String text, String language) {
+    Optional<Guide> find(String text) {
         return categories
                 .find(text)
                 .map(Found::value)
-                .flatMap(category -> ofCategory(category, language))
-                .or(() -> bySharedWords(words(text), language));
+                .flatMap(this::ofCategory)
+                .or(() -> bySharedWords(words(text)));
     }
 
-    private Optional<Guide> ofCategory(String category, String language) {
-        return of(category, language)
-                .or(() -> of(category, ENGLISH))
-                .or(() ->
-                        synonyms.parentOf(category).flatMap(wider -> ofCategory(wider, language)));
+    private Optional<Guide> ofCategory(String category) {
+        return guides.stream()
+                .filter(guide -> guide.category().equals(category))
+                .findFirst()
+                .or(() -> synonyms.parentOf(category).flatMap(this::ofCategory));
     }
 
-    private Optional<Guide> of(String category, String language) {
-        return in(language).filter(guide -> guide.category().equals(category)).findFirst();
-    }
-
-    private Stream<Guide> in(String language) {
-        return guides.getOrDefault(language, List.of()).stream();
-    }
-
-    private Optional<Guide> bySharedWords(Set<String> asked, String language) {
-        String spoken = guides.containsKey(language) ? language : ENGLISH;
-        return in(spoken)
+    private Optional<Guide> bySharedWords(Set<String> asked) {
+        return guides.stream()
                 .max(Comparator.comparingLong(guide -> shared(guide, asked)))
                 .filter(guide -> shared(guide, asked) >= FEWEST_SHARED);
     }

@@ -8,9 +8,7 @@ import io.sigmagent.agent.facts.Phrases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,27 +26,6 @@ record KnowledgeFile(List<ProductKnowledge> products, Phrases phrases, HandoffRu
                     file, e.getLocation().getLineNr(), e.getOriginalMessage(), "JSON");
         }
     }
-
-    /**
-     * The categories of {@code knowledge.es.json} and the like: names and questions in a language.
-     */
-    static Map<String, Translation> translations(String file, String text) {
-        try {
-            return new Parsing(file, text).translations(JSON.readTree(text));
-        } catch (JsonProcessingException e) {
-            throw new UnreadableKnowledge(
-                    file, e.getLocation().getLineNr(), e.getOriginalMessage(), "JSON");
-        }
-    }
-
-    /**
-     * What a category is in another language.
-     *
-     * @param label its name in a sentence
-     * @param description one sentence
-     * @param questions what to ask a customer, in this order
-     */
-    record Translation(String label, String description, List<String> questions) {}
 
     private record Parsing(String file, String text) {
 
@@ -73,26 +50,10 @@ record KnowledgeFile(List<ProductKnowledge> products, Phrases phrases, HandoffRu
             return new KnowledgeFile(products, phrases(root), handoff(root));
         }
 
-        Map<String, Translation> translations(JsonNode root) {
-            Map<String, Translation> translations = new LinkedHashMap<>();
-            for (var product : object(root, "", "products").properties()) {
-                String at = "/products/" + product.getKey();
-                JsonNode node = product.getValue();
-                translations.put(
-                        product.getKey().replace('_', ' '),
-                        new Translation(
-                                string(node, at, "label"),
-                                string(node, at, "description"),
-                                strings(node, at, "qualification_questions")));
-            }
-            return translations;
-        }
-
         private ProductKnowledge product(String name, String group, JsonNode node, String at) {
             return new ProductKnowledge(
                     name.replace('_', ' '),
                     group.replace('_', ' '),
-                    name.replace('_', ' '),
                     string(node, at, "description"),
                     strings(node, at, "features"),
                     string(node, at, "price_range"),

@@ -8,7 +8,6 @@ import java.util.List;
  * @param name for instance "gaming laptops"
  * @param group the group in which it stands, for instance "laptops"; its own name when it stands
  *     alone
- * @param label its name in a sentence, in the language of the texts
  * @param description one sentence
  * @param features what is special about it
  * @param priceRange for people to read; it never prices a product
@@ -17,7 +16,6 @@ import java.util.List;
 public record ProductKnowledge(
         String name,
         String group,
-        String label,
         String description,
         List<String> features,
         String priceRange,
@@ -26,16 +24,5 @@ public record ProductKnowledge(
     public ProductKnowledge {
         features = List.copyOf(features);
         questions = List.copyOf(questions);
-    }
-
-    ProductKnowledge in(KnowledgeFile.Translation language) {
-        return new ProductKnowledge(
-                name,
-                group,
-                language.label(),
-                language.description(),
-                features,
-                priceRange,
-                language.questions());
     }
 }

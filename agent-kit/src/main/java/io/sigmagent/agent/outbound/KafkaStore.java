@@ -1,15 +1,10 @@
 package io.sigmagent.agent.outbound;
 
-import io.sigmagent.agent.codec.OrderQuestionCodec;
 import io.sigmagent.agent.codec.StoreCallCodec;
 import io.sigmagent.agent.store.Catalogue;
 import io.sigmagent.agent.store.Order;
-import io.sigmagent.agent.store.OrderDetails;
-import io.sigmagent.agent.store.OrderOwner;
-import io.sigmagent.agent.store.OrderPieces;
 import io.sigmagent.agent.store.Product;
 import io.sigmagent.agent.store.ProductQuery;
-import io.sigmagent.agent.store.RefundPreview;
 import io.sigmagent.agent.store.Shopper;
 import io.sigmagent.agent.store.Store;
 import io.sigmagent.agent.store.StoreResult;
@@ -19,11 +14,7 @@ import io.sigmagent.agent.turn.Turn;
 import io.sigmagent.schemas.Agent;
 import io.sigmagent.schemas.CatalogueOverview;
 import io.sigmagent.schemas.CustomerLookup;
-import io.sigmagent.schemas.OrderHistory;
-import io.sigmagent.schemas.OrderInspection;
 import io.sigmagent.schemas.OrderLookup;
-import io.sigmagent.schemas.OrderQuestionAnswered;
-import io.sigmagent.schemas.OrderQuestionAsked;
 import io.sigmagent.schemas.ProductLookup;
 import io.sigmagent.schemas.StoreCallCompleted;
 import io.sigmagent.schemas.StoreCallRequested;
@@ -33,18 +24,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
-/** The store of one turn; what no write of the turn changes is asked once. */
+/** The store of one turn; the same question in a turn is asked once. */
 final class KafkaStore implements Store {
 
     private final KafkaStores stores;
     private final Turn turn;
     private final Map<SpecificRecord, Optional<StoreCallCompleted>> asked =
             new ConcurrentHashMap<>();
-    private final AtomicInteger questions = new AtomicInteger();
 
     KafkaStore(KafkaStores stores, Turn turn) {
         this.stores = stores;
@@ -74,45 +63,6 @@ final class KafkaStore implements Store {
     @Override
     public StoreResult<Shopper> customer(String email) {
         return ask(new CustomerLookup(email), StoreCallCodec::customer);
-    }
-
-    @Override
-    public StoreResult<List<Order>> orders(String customerId) {
-        OrderHistory latest = OrderHistory.newBuilder().setCustomerId(customerId).build();
-        return askOfOrders(latest, OrderQuestionCodec::orders);
-    }
-
-    @Override
-    public StoreResult<OrderDetails> orderDetails(String orderId, OrderOwner owner) {
-        return askOfOrders(
-                new OrderInspection(orderId, OrderQuestionCodec.owner(owner)),
-                OrderQuestionCodec::details);
-    }
-
-    @Override
-    public StoreResult<RefundPreview> refundPreview(
-            String orderId, OrderOwner owner, List<OrderPieces> pieces) {
-        return askOfOrders(
-                new io.sigmagent.schemas.RefundPreview(
-                        orderId,
-                        OrderQuestionCodec.owner(owner),
-                        OrderQuestionCodec.pieces(pieces)),
-                OrderQuestionCodec::refund);
-    }
-
-    /** Asked anew each time: a write in between changes the answer. */
-    private <T> StoreResult<T> askOfOrders(
-            SpecificRecord question, Function<OrderQuestionAnswered, StoreResult<T>> reading) {
-        OrderQuestionAsked event =
-                OrderQuestionAsked.newBuilder()
-                        .setEventId(eventId(question) + "-" + questions.incrementAndGet())
-                        .setOccurredAt(stores.now())
-                        .setSessionId(turn.sessionId())
-                        .setAgent(Agent.valueOf(turn.agent().name()))
-                        .setDeadlineAt(stores.deadline(turn))
-                        .setQuestion(question)
-                        .build();
-        return stores.ask(event).map(reading).orElseGet(() -> new Failed<>(Failure.UNAVAILABLE));
     }
 
     private <T> StoreResult<T> ask(

@@ -5,8 +5,6 @@ import io.sigmagent.agent.store.Store;
 import io.sigmagent.agent.store.StoreWriter;
 import io.sigmagent.agent.turn.Turn;
 import io.sigmagent.kit.messaging.EventPublisher;
-import io.sigmagent.schemas.OrderQuestionAnswered;
-import io.sigmagent.schemas.OrderQuestionAsked;
 import io.sigmagent.schemas.StoreCallCompleted;
 import io.sigmagent.schemas.StoreCallRequested;
 import io.sigmagent.schemas.StoreWriteAnswered;
@@ -23,13 +21,11 @@ final class KafkaStores implements Stores {
 
     private final Clock clock;
     private final StoreQuestions<StoreCallCompleted> questions;
-    private final StoreQuestions<OrderQuestionAnswered> orderQuestions;
     private final KafkaWrites writes;
 
     KafkaStores(EventPublisher publisher, Clock clock, Duration patience) {
         this.clock = clock;
         this.questions = new StoreQuestions<>(publisher, clock, patience);
-        this.orderQuestions = new StoreQuestions<>(publisher, clock, patience);
         this.writes = new KafkaWrites(publisher, clock, patience);
     }
 
@@ -45,15 +41,10 @@ final class KafkaStores implements Stores {
 
     /** Takes what integration-service says. */
     void completed(SpecificRecord event) {
-        switch (event) {
-            case StoreCallCompleted completed ->
-                    questions.answered(completed.getRequestId(), completed);
-            case OrderQuestionAnswered answered ->
-                    orderQuestions.answered(answered.getRequestId(), answered);
-            case StoreWriteAnswered answered -> writes.answered(answered);
-            default -> {
-                // Begun writes are for those who write.
-            }
+        if (event instanceof StoreCallCompleted completed) {
+            questions.answered(completed.getRequestId(), completed);
+        } else if (event instanceof StoreWriteAnswered answered) {
+            writes.answered(answered);
         }
     }
 
@@ -69,11 +60,5 @@ final class KafkaStores implements Stores {
     /** Asks, and waits for the answer until the deadline; empty = none came. */
     Optional<StoreCallCompleted> ask(StoreCallRequested question) {
         return questions.ask(question.getEventId(), question.getDeadlineAt(), NOTHING, question);
-    }
-
-    /** Asks about orders, and waits for the answer until the deadline; empty = none came. */
-    Optional<OrderQuestionAnswered> ask(OrderQuestionAsked question) {
-        return orderQuestions.ask(
-                question.getEventId(), question.getDeadlineAt(), NOTHING, question);
     }
 }

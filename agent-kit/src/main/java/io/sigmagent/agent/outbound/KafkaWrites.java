@@ -80,7 +80,7 @@ final class KafkaWrites {
 
     /** What has no result may be asked again in the same turn. */
     private static void keep(Map<WriteKey, WriteResult> written, WriteKey key, WriteResult result) {
-        if (result instanceof WriteResult.Made || result instanceof WriteResult.ReturnRequested) {
+        if (result instanceof WriteResult.Made) {
             written.put(key, result);
         } else if (result instanceof WriteResult.Withdrawn(var id, _)) {
             written.values()

@@ -3,10 +3,6 @@ package io.sigmagent.agent.outbound;
 import io.sigmagent.agent.AgentSettings;
 import io.sigmagent.agent.application.Load;
 import io.sigmagent.agent.application.Replies;
-import io.sigmagent.agent.model.DailyBudget;
-import io.sigmagent.agent.model.ModelCalls;
-import io.sigmagent.agent.model.ModelConfigured;
-import io.sigmagent.agent.model.ModelMeters;
 import io.sigmagent.agent.turn.AgentKind;
 import io.sigmagent.kit.messaging.EventPublisher;
 import io.sigmagent.kit.messaging.TailReader;
@@ -15,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 
@@ -43,34 +38,5 @@ class OutboundConfiguration {
     @Bean
     Presence presence(AgentKind agent, Load load, EventPublisher publisher, Clock clock) {
         return new Presence(agent, load, publisher, clock);
-    }
-
-    /** Only for agents with a model. */
-    @Configuration(proxyBeanMethods = false)
-    @Conditional(ModelConfigured.class)
-    static class WithModel {
-
-        @Bean
-        ModelCalls modelCalls(EventPublisher publisher, ModelMeters meters) {
-            ModelCalls told = new KafkaModelCalls(publisher);
-            return call -> {
-                meters.called(call);
-                told.report(call);
-            };
-        }
-
-        /** What the day cost before the start, and what the other instances spend. */
-        @Bean
-        TailReader modelSpending(
-                ConsumerFactory<String, SpecificRecord> consumers,
-                Clock clock,
-                DailyBudget budget) {
-            return new TailReader(
-                    consumers,
-                    Topics.ANALYTICS_EVENTS,
-                    Duration.between(budget.since(), clock.instant()),
-                    clock,
-                    event -> KafkaModelCalls.tell(budget, event));
-        }
     }
 }

@@ -52,19 +52,6 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
         };
     }
 
-    /**
-     * As a customer of that language reads it; euros follow its habit ("1.299,00 €"), other
-     * currencies are written as in the shop.
-     */
-    public String display(String language) {
-        String tongue = Locale.forLanguageTag(language).getLanguage();
-        if (!currency.equals("EUR") || !(tongue.equals("es") || tongue.equals("fr"))) {
-            return display();
-        }
-        String number = String.format(Locale.ROOT, "%,.2f", amount).replace('.', ';');
-        return number.replace(",", tongue.equals("es") ? "." : "\u00a0").replace(';', ',') + " €";
-    }
-
     /** As the ledger keeps it: "1299.00 USD". */
     @Override
     public String toString() {

@@ -25,23 +25,4 @@ public interface Store {
 
     /** The customer with that email. */
     StoreResult<Shopper> customer(String email);
-
-    /**
-     * The latest ten orders of a customer, latest first; none = {@link StoreResult.Nothing}. Only
-     * for that customer, with a verified identity.
-     */
-    StoreResult<List<Order>> orders(String customerId);
-
-    /**
-     * What may still be done with an order, and where it goes; an order of somebody else is not
-     * found. Only for a customer with a verified identity.
-     */
-    StoreResult<OrderDetails> orderDetails(String orderId, OrderOwner owner);
-
-    /**
-     * What the store would pay back for these pieces, or for the whole order if there are none;
-     * nothing is paid. Only for a customer with a verified identity.
-     */
-    StoreResult<RefundPreview> refundPreview(
-            String orderId, OrderOwner owner, List<OrderPieces> pieces);
 }

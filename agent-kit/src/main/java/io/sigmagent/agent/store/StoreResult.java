@@ -48,8 +48,6 @@ public sealed interface StoreResult<T> {
         UNUSABLE,
         /** It refuses: token or scope. */
         REFUSED,
-        /** Too many wrong pairs of order and email were named; nothing is looked up for a while. */
-        LOCKED,
         /** No store is configured. */
         NOT_CONFIGURED,
         /** It did not say why. */

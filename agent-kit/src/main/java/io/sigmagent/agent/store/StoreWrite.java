@@ -21,10 +21,8 @@ public sealed interface StoreWrite {
      * @param lines at least one
      * @param email who it is for; null = not known
      * @param note for the shop's staff; bears no message text
-     * @param discount what is taken off the goods; null = nothing
      */
-    record MakeDraftOrder(
-            List<Line> lines, @Nullable String email, String note, @Nullable OrderDiscount discount)
+    record MakeDraftOrder(List<Line> lines, @Nullable String email, String note)
             implements StoreWrite {
 
         public MakeDraftOrder {
@@ -32,11 +30,6 @@ public sealed interface StoreWrite {
             if (lines.isEmpty()) {
                 throw new IllegalArgumentException("lines: none (expected: at least one)");
             }
-        }
-
-        /** An order at the catalogue's prices. */
-        public MakeDraftOrder(List<Line> lines, @Nullable String email, String note) {
-            this(lines, email, note, null);
         }
 
         @Override
@@ -49,10 +42,7 @@ public sealed interface StoreWrite {
                             .map(line -> line.variantId() + " x " + line.quantity())
                             .collect(joining("\n"));
             String who = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
-            String whole = String.join("\n", "draft_order", wanted, who, note.strip());
-            return discount == null
-                    ? whole
-                    : String.join("\n", whole, discount.written() + " %", discount.title());
+            return String.join("\n", "draft_order", wanted, who, note.strip());
         }
     }
 
@@ -82,80 +72,5 @@ public sealed interface StoreWrite {
         public String canonical() {
             return "withdrawal\n" + draftOrderId;
         }
-    }
-
-    /**
-     * Send an order elsewhere; refused from the moment that it was sent.
-     *
-     * @param orderId a Shopify GID
-     * @param owner whose it must be
-     * @param address where it goes now
-     */
-    record ChangeAddress(String orderId, OrderOwner owner, PostalAddress address)
-            implements StoreWrite {
-
-        @Override
-        public String canonical() {
-            return String.join("\n", "address", orderId, owner.canonical(), address.canonical());
-        }
-    }
-
-    /**
-     * Cancel an order that was not sent. Nothing is paid back by it: what was paid waits for a
-     * person of the shop.
-     *
-     * @param orderId a Shopify GID
-     * @param owner whose it must be
-     */
-    record CancelOrder(String orderId, OrderOwner owner) implements StoreWrite {
-
-        @Override
-        public String canonical() {
-            return String.join("\n", "cancellation", orderId, owner.canonical());
-        }
-    }
-
-    /**
-     * Ask the shop to take pieces of an order back; a person of the shop approves it.
-     *
-     * @param orderId a Shopify GID
-     * @param owner whose it must be
-     * @param lines at least one
-     * @param reason why
-     */
-    record RequestReturn(
-            String orderId, OrderOwner owner, List<OrderPieces> lines, ReturnReason reason)
-            implements StoreWrite {
-
-        public RequestReturn {
-            lines = List.copyOf(lines);
-            if (lines.isEmpty()) {
-                throw new IllegalArgumentException("lines: none (expected: at least one)");
-            }
-        }
-
-        @Override
-        public String canonical() {
-            String pieces =
-                    lines.stream()
-                            .map(line -> line.lineId() + " x " + line.quantity())
-                            .sorted()
-                            .collect(joining("\n"));
-            return String.join("\n", "return", orderId, owner.canonical(), pieces, reason.name());
-        }
-    }
-
-    /** Why something is given back. */
-    enum ReturnReason {
-        /** It does not work, or came broken. */
-        DEFECTIVE,
-        /** Something else was ordered. */
-        WRONG_ITEM,
-        /** It is not what the page said. */
-        NOT_AS_DESCRIBED,
-        /** The customer does not want it any more. */
-        UNWANTED,
-        /** Anything else. */
-        OTHER
     }
 }

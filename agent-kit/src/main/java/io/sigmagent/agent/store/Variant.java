@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param availableForSale whether it can be bought now
  * @param inventory pieces in stock; null = not tracked
  * @param options option name to value, for instance Memory to 16 GB
- * @param unitCost what the shop pays for it; for the shop's own decisions, never told to a customer
- *     or a model; null = not told (only a product looked up by its id bears it)
  */
 public record Variant(
         String id,
@@ -25,8 +23,7 @@ public record Variant(
         @Nullable Money compareAt,
         boolean availableForSale,
         @Nullable Integer inventory,
-        Map<String, String> options,
-        @Nullable Money unitCost) {
+        Map<String, String> options) {
 
     public Variant {
         options = Map.copyOf(options);

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 
 /**
  * The texts of one agent: files {@code texts/<agent>_<language>.properties} in UTF-8, read once. A
@@ -50,18 +49,10 @@ public final class Texts {
 
     /** A phrasing of that key in that language, or in English where that language lacks it. */
     public String say(String language, String key, String seed, Object... values) {
-        return phrasings(language, key, seed, values).getFirst();
-    }
-
-    /** Every phrasing of that key with the values filled in, the seed's first. */
-    public List<String> phrasings(String language, String key, String seed, Object... values) {
         String tongue = languageFor(language);
         List<String> phrasings = phrasings(tongue, key);
-        int first = Math.floorMod((seed + key).hashCode(), phrasings.size());
-        return IntStream.range(0, phrasings.size())
-                .mapToObj(i -> phrasings.get((first + i) % phrasings.size()))
-                .map(text -> new MessageFormat(text, Locale.forLanguageTag(tongue)).format(values))
-                .toList();
+        String chosen = phrasings.get(Math.floorMod((seed + key).hashCode(), phrasings.size()));
+        return new MessageFormat(chosen, Locale.forLanguageTag(tongue)).format(values);
     }
 
     /** Whether there is a text of that key. */

@@ -1,7 +1,5 @@
 package io.sigmagent.agent.turn;
 
-import io.sigmagent.agent.store.OrderOwner;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +28,5 @@ public record Customer(
     /** What they are called in a sentence; null = no name. */
     public @Nullable String firstName() {
         return name == null || name.isBlank() ? null : name.strip().split("\\s+", 2)[0];
-    }
-
-    /** Whose orders they may see and change; empty while their identity is not verified. */
-    public Optional<OrderOwner> ownerOfOrders() {
-        return identity.reaches(IdentityLevel.VERIFIED) && (shopifyId != null || email != null)
-                ? Optional.of(new OrderOwner(shopifyId, email))
-                : Optional.empty();
     }
 }

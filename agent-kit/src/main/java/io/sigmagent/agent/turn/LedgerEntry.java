@@ -22,12 +22,6 @@ public record LedgerEntry(
         ORDER,
         DISCOUNT,
         DRAFT_ORDER,
-        /** What was changed in an order, or may be: see {@link OrderChanges}. */
-        ORDER_CHANGE,
-        /** What is given back, or may be. */
-        RETURN,
-        /** Money that a person decides on; nothing was paid back. */
-        REFUND,
         POLICY,
         GUIDE
     }

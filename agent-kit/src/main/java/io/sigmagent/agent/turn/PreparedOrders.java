@@ -3,7 +3,6 @@ package io.sigmagent.agent.turn;
 import io.sigmagent.agent.store.DraftOrder;
 import io.sigmagent.agent.store.Money;
 import io.sigmagent.agent.turn.LedgerEntry.Kind;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,21 +42,6 @@ public final class PreparedOrders {
     /** The entry of what a draft order costs. */
     public static LedgerEntry priced(DraftOrder order, Instant asOf) {
         return new LedgerEntry(TOOL, order.id(), Kind.PRICE, order.total().toString(), asOf, false);
-    }
-
-    /** The entry of what the store takes off a draft order; empty = nothing. */
-    public static Optional<LedgerEntry> discounted(DraftOrder order, Instant asOf) {
-        BigDecimal percent = order.discountPercent();
-        return percent == null
-                ? Optional.empty()
-                : Optional.of(
-                        new LedgerEntry(
-                                TOOL,
-                                order.id(),
-                                Kind.DISCOUNT,
-                                percent.stripTrailingZeros().toPlainString() + " %",
-                                asOf,
-                                false));
     }
 
     /**

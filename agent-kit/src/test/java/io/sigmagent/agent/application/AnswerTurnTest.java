@@ -35,16 +35,12 @@ import io.sigmagent.agent.turn.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AnswerTurnTest {
 
     private static final String JANE = "jane@example.com";
     private static final Product BLADE = product("Orvexa Blade 15", "Gaming Laptops", "1299.00");
-
-    private static final Brain RULES = (turn, _) -> Answer.to(turn, "By the rules.");
 
     private final InMemoryStore store =
             new InMemoryStore()
@@ -104,58 +100,6 @@ class AnswerTurnTest {
     }
 
     @Test
-    void letsTheBrainRepairWhatNothingProves() {
-        Scripted model = new Scripted("It costs $1.00.", "Let me look that up.", null);
-
-        Answer answer = dialogue(model).says(Intent.PRICING, "how much?");
-
-        assertThat(answer.text()).isEqualTo("Let me look that up.");
-        assertThat(model.told).singleElement().asString().startsWith("price: ");
-    }
-
-    @Test
-    void letsTheStandInAnswerWhatTheBrainCannotRepair() {
-        Scripted model = new Scripted("It costs $1.00.", "It costs $2.00.", RULES);
-        Dialogue dialogue = dialogue(model);
-
-        Answer answer = dialogue.says(Intent.PRICING, "how much?");
-
-        assertThat(answer.text()).isEqualTo("By the rules.");
-        assertThat(model.told).singleElement().asString().startsWith("price: ");
-        assertThat(dialogue.lastReply().brain()).isEqualTo("rules");
-        assertThat(dialogue.lastReply().course()).isEqualTo(new Course.SteppedIn("price", null));
-    }
-
-    @Test
-    void letsTheStandInAnswerWhenTheBrainFails() {
-        Dialogue dialogue = dialogue(new Scripted(null, null, RULES));
-
-        assertThat(dialogue.says("hello").text()).isEqualTo("By the rules.");
-        assertThat(dialogue.lastReply().course())
-                .isInstanceOfSatisfying(
-                        Course.SteppedIn.class, course -> assertThat(course.claim()).isNull());
-    }
-
-    @Test
-    void putsASafeTextInPlaceOfAStandInThatLiesToo() {
-        Brain lying = (turn, _) -> Answer.to(turn, "It costs $3.00.");
-        Dialogue dialogue = dialogue(new Scripted("It costs $1.00.", null, lying));
-
-        Answer answer = dialogue.says(Intent.PRICING, "how much?");
-
-        assertThat(answer.text()).doesNotContain("$");
-        assertThat(dialogue.lastReply().brain()).isEqualTo("fallback");
-        assertThat(dialogue.lastReply().course()).isEqualTo(new Course.ClaimRefused("price"));
-    }
-
-    @Test
-    void bringsAPersonWhenTheStandInFailsToo() {
-        Dialogue dialogue = dialogue(new Scripted(null, null, new Scripted(null, null, null)));
-
-        assertThat(dialogue.says("hello").outcome()).isEqualTo(new Outcome.Escalate());
-    }
-
-    @Test
     void answersEvenWhenTheBrainRunsWild() {
         Dialogue dialogue = dialogue(AnswerTurnTest::endless);
 
@@ -179,7 +123,7 @@ class AnswerTurnTest {
                     return Answer.to(turn, "All looked up.");
                 });
 
-        var _ = dialogue.says("It is about #1042, #1043, #1044 or #1, jane@example.com.");
+        var _ = dialogue.says("hello");
 
         assertThat(told)
                 .extracting(LedgerEntry::value)
@@ -208,7 +152,7 @@ class AnswerTurnTest {
                     return Answer.to(turn, "Both looked up.");
                 });
 
-        var _ = dialogue.says("It is about #1042, #1043, #1044 or #1, jane@example.com.");
+        var _ = dialogue.says("hello");
 
         assertThat(told)
                 .containsExactly(
@@ -217,11 +161,9 @@ class AnswerTurnTest {
 
     @Test
     void takesTimeFromTheClock() {
-        Dialogue dialogue =
-                dialogue((turn, tools) ->
-                        Answer.to(turn, "Hello.").noting("now", tools.now().toString()));
+        Dialogue dialogue = dialogue((turn, tools) -> Answer.to(turn, "Now: " + tools.now()));
 
-        assertThat(dialogue.says("when?").memory()).containsEntry("now", Dialogue.NOW.toString());
+        assertThat(dialogue.says("when?").text()).isEqualTo("Now: " + Dialogue.NOW);
     }
 
     @SuppressWarnings("InfiniteRecursion")
@@ -231,46 +173,6 @@ class AnswerTurnTest {
 
     private Dialogue dialogue(Brain brain) {
         return Dialogue.with(AgentKind.ACCOUNT, brain, store);
-    }
-
-    /** A brain with a stand-in; null for a text = it fails, or knows no better. */
-    private static final class Scripted implements Brain {
-
-        private final @Nullable String first;
-        private final @Nullable String repaired;
-        private final @Nullable Brain standIn;
-        private final List<String> told = new ArrayList<>();
-
-        private Scripted(
-                @Nullable String first, @Nullable String repaired, @Nullable Brain standIn) {
-            this.first = first;
-            this.repaired = repaired;
-            this.standIn = standIn;
-        }
-
-        @Override
-        public Answer answer(Turn turn, Toolbox toolbox) {
-            if (first == null) {
-                throw new IllegalStateException("broken on purpose");
-            }
-            return Answer.to(turn, first);
-        }
-
-        @Override
-        public Optional<Answer> repair(Turn turn, Toolbox toolbox, Answer draft, String claim) {
-            told.add(claim);
-            return Optional.ofNullable(repaired).map(draft::saying);
-        }
-
-        @Override
-        public Optional<Brain> standIn() {
-            return Optional.ofNullable(standIn);
-        }
-
-        @Override
-        public String name() {
-            return "model";
-        }
     }
 
     private static Product onSale() {
@@ -284,8 +186,7 @@ class AnswerTurnTest {
                         Money.of("59.00", "USD"),
                         false,
                         null,
-                        Map.of(),
-                        null);
+                        Map.of());
         return new Product(
                 mouse.id(),
                 mouse.title(),

@@ -218,8 +218,7 @@ public final class ShopSamples {
                             before == null ? null : Money.of(before, "USD"),
                             available,
                             available ? 5 : 0,
-                            options,
-                            null));
+                            options));
             return this;
         }
 

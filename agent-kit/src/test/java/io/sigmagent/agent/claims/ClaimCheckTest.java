@@ -39,14 +39,16 @@ class ClaimCheckTest {
                 "It costs $1299.",
                 "It costs 1,299 USD, available now.",
                 "That is 1299.00 dollars.",
+                "No price in here, only 16 GB and a 15.6 inch screen.",
+                "It has 144 Hz and 1 TB.",
                 "It costs USD1299.",
                 "It costs US$ 1,299.00 today.",
                 "It is 1299$.",
+                "It weighs 4.2 pounds.",
                 "It costs nothing to ask.",
             })
     void letsTruePricesPass(String text) {
         tell(Kind.PRICE, "v1", "1299.00 USD");
-        tell(Kind.STOCK, "v1", "available 5");
 
         assertThat(verdict(text)).isInstanceOf(Verdict.Proven.class);
     }
@@ -67,14 +69,16 @@ class ClaimCheckTest {
                 "It is 500 USD, or 500 Dollars.",
                 "It is CHF 500.",
                 "It costs just 499.",
+                "It is priced at 499.",
                 "It costs five hundred dollars.",
                 "It is $1,2999.",
                 "It is $1.3k.",
+                "It costs $1,299–1,399.",
             })
     void refusesPricesThatNobodyTold(String text) {
         tell(Kind.PRICE, "v1", "1299.00 USD");
 
-        assertThat(kind(verdict(text))).isEqualTo("price");
+        assertThat(verdict(text)).isEqualTo(new Verdict.Refused("price"));
     }
 
     @Test
@@ -82,7 +86,7 @@ class ClaimCheckTest {
         Answer draft =
                 Answer.to(turn(), "Within $1,500 I have these.").learning(List.of(budget("1500")));
 
-        assertThat(check.check(turn("under 1500"), draft, ledger, Dialogue.NOW))
+        assertThat(check.check(turn("under 1500"), draft, ledger))
                 .isInstanceOf(Verdict.Proven.class);
     }
 
@@ -90,8 +94,8 @@ class ClaimCheckTest {
     void refusesABudgetThatNobodyNamed() {
         Answer draft = Answer.to(turn(), "For $500 it is yours.").learning(List.of(budget("500")));
 
-        assertThat(kind(check.check(turn("hello"), draft, ledger, Dialogue.NOW)))
-                .isEqualTo("price");
+        assertThat(check.check(turn("hello"), draft, ledger))
+                .isEqualTo(new Verdict.Refused("price"));
     }
 
     @Test
@@ -100,16 +104,16 @@ class ClaimCheckTest {
         Fact fact = new Fact(Factor.BUDGET_RANGE, made, "under 1500", "m1", "model");
         Answer draft = Answer.to(turn(), "For $500 it is yours.").learning(List.of(fact));
 
-        assertThat(kind(check.check(turn("under 1500"), draft, ledger, Dialogue.NOW)))
-                .isEqualTo("price");
+        assertThat(check.check(turn("under 1500"), draft, ledger))
+                .isEqualTo(new Verdict.Refused("price"));
     }
 
     @Test
     void takesABudgetForNoPrice() {
         Answer draft = Answer.to(turn(), "It costs $1,500.").learning(List.of(budget("1500")));
 
-        assertThat(kind(check.check(turn("under 1500"), draft, ledger, Dialogue.NOW)))
-                .isEqualTo("price");
+        assertThat(check.check(turn("under 1500"), draft, ledger))
+                .isEqualTo(new Verdict.Refused("price"));
     }
 
     @Test
@@ -119,15 +123,17 @@ class ClaimCheckTest {
         tell(Kind.STOCK, "v1", "available 5");
 
         assertThat(verdict(onSale("39.00", "59.00"))).isInstanceOf(Verdict.Proven.class);
-        assertThat(kind(verdict(onSale("39.00", "599.00")))).isEqualTo("shown product");
-        assertThat(kind(verdict(shown("v1", "59.00", true)))).isEqualTo("shown product");
+        assertThat(verdict(onSale("39.00", "599.00")))
+                .isEqualTo(new Verdict.Refused("shown product"));
+        assertThat(verdict(shown("v1", "59.00", true)))
+                .isEqualTo(new Verdict.Refused("shown product"));
     }
 
     @Test
     void letsABudgetPassThatCameWithTheHandoff() {
         Turn turn = turn(new Packet("r", "s", List.of(budget("800")), List.of(), "en", null));
 
-        assertThat(check.check(turn, Answer.to(turn, "Up to $800, yes."), ledger, Dialogue.NOW))
+        assertThat(check.check(turn, Answer.to(turn, "Up to $800, yes."), ledger))
                 .isInstanceOf(Verdict.Proven.class);
     }
 
@@ -140,9 +146,12 @@ class ClaimCheckTest {
 
         assertThat(verdict(shown("v1", "1299.00", true))).isInstanceOf(Verdict.Proven.class);
         assertThat(verdict(shown("v2", "999.00", false))).isInstanceOf(Verdict.Proven.class);
-        assertThat(kind(verdict(shown("v1", "999.00", true)))).isEqualTo("shown product");
-        assertThat(kind(verdict(shown("v2", "999.00", true)))).isEqualTo("shown product");
-        assertThat(kind(verdict(shown("v3", "999.00", true)))).isEqualTo("shown product");
+        assertThat(verdict(shown("v1", "999.00", true)))
+                .isEqualTo(new Verdict.Refused("shown product"));
+        assertThat(verdict(shown("v2", "999.00", true)))
+                .isEqualTo(new Verdict.Refused("shown product"));
+        assertThat(verdict(shown("v3", "999.00", true)))
+                .isEqualTo(new Verdict.Refused("shown product"));
     }
 
     @ParameterizedTest
@@ -150,6 +159,7 @@ class ClaimCheckTest {
             strings = {
                 "I can give you 10% off.",
                 "There is a 10 percent discount.",
+                "A discount of 10 for you.",
                 "Save 10% today.",
                 "I'll take 10 per cent off.",
                 "You pay 10% less.",
@@ -159,10 +169,10 @@ class ClaimCheckTest {
                 "Your voucher: SAVE2000.",
             })
     void refusesDiscountsThatNobodyGranted(String text) {
-        assertThat(kind(verdict(text))).isEqualTo("discount");
+        assertThat(verdict(text)).isEqualTo(new Verdict.Refused("discount"));
 
         tell(Kind.DISCOUNT, "o1", "5 % OTHER1");
-        assertThat(kind(verdict(text))).isEqualTo("discount");
+        assertThat(verdict(text)).isEqualTo(new Verdict.Refused("discount"));
 
         tell(Kind.DISCOUNT, "o2", "10 % SAVE2000 save2000");
         assertThat(verdict(text)).isInstanceOf(Verdict.Proven.class);
@@ -172,7 +182,9 @@ class ClaimCheckTest {
     @ValueSource(
             strings = {
                 "I have no discount code today.",
-                "I can't grant discounts myself.",
+                "It uses 20% less power than the older one.",
+                "It covers 99% sRGB.",
+                "Enter the error code E1234 in the app.",
             })
     void letsWhatIsNoDiscountPass(String text) {
         assertThat(verdict(text)).isInstanceOf(Verdict.Proven.class);
@@ -184,13 +196,18 @@ class ClaimCheckTest {
                 "Your order has been shipped.",
                 "Order #1042 was cancelled.",
                 "I looked: your parcel is on its way.",
+                "The order was refunded yesterday.",
                 "Your order was delivered, tell me if anything is missing.",
+                "We've shipped your order.",
+                "I cancelled order #1042 for you.",
+                "Your order arrived yesterday.",
+                "Your refund has been issued.",
             })
     void refusesOrderStatusWithoutAnOrder(String text) {
-        assertThat(kind(verdict(text))).isEqualTo("order");
+        assertThat(verdict(text)).isEqualTo(new Verdict.Refused("order"));
 
         tell(Kind.ORDER, "o1", "#1001 PAID UNFULFILLED");
-        assertThat(kind(verdict(text))).isEqualTo("order");
+        assertThat(verdict(text)).isEqualTo(new Verdict.Refused("order"));
 
         tell(Kind.ORDER, "o2", "#1042 REFUNDED FULFILLED CANCELLED SENT DELIVERED");
         assertThat(verdict(text)).isInstanceOf(Verdict.Proven.class);
@@ -198,11 +215,12 @@ class ClaimCheckTest {
 
     @Test
     void letsAnOrderProveAClaimedIdentityAndNoMore() {
-        assertThat(kind(verdict(IdentityLevel.CLAIMED))).isEqualTo("identity");
+        Verdict refused = new Verdict.Refused("identity");
+        assertThat(verdict(IdentityLevel.CLAIMED)).isEqualTo(refused);
 
         tell(Kind.ORDER, "o1", "#1042 PAID FULFILLED SENT");
         assertThat(verdict(IdentityLevel.CLAIMED)).isInstanceOf(Verdict.Proven.class);
-        assertThat(kind(verdict(IdentityLevel.VERIFIED))).isEqualTo("identity");
+        assertThat(verdict(IdentityLevel.VERIFIED)).isEqualTo(refused);
     }
 
     @Test
@@ -210,7 +228,7 @@ class ClaimCheckTest {
         tell(Kind.ORDER, "o1", "#1042 PAID FULFILLED SENT");
 
         assertThat(verdict("Order #1042 is on its way.")).isInstanceOf(Verdict.Proven.class);
-        assertThat(kind(verdict("Order #1043 is on its way."))).isEqualTo("order");
+        assertThat(verdict("Order #1043 is on its way.")).isEqualTo(new Verdict.Refused("order"));
     }
 
     @ParameterizedTest
@@ -241,26 +259,19 @@ class ClaimCheckTest {
                                         .containsExactly("v2", "monitors", "returns"));
     }
 
-    private static String kind(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Refused(var claim, _) -> claim;
-            case Verdict.Proven _ -> "none";
-        };
-    }
-
     private Verdict verdict(String text) {
-        return check.check(turn(), Answer.to(turn(), text), ledger, Dialogue.NOW);
+        return check.check(turn(), Answer.to(turn(), text), ledger);
     }
 
     private Verdict verdict(IdentityLevel level) {
         Answer draft =
                 Answer.to(turn(), "Hello!").identifying(new Identified(level, "a@b.example", "c1"));
-        return check.check(turn(), draft, ledger, Dialogue.NOW);
+        return check.check(turn(), draft, ledger);
     }
 
     private Verdict verdict(ShownProduct product) {
         Answer draft = Answer.to(turn(), "Look:").showing(List.of(product));
-        return check.check(turn(), draft, ledger, Dialogue.NOW);
+        return check.check(turn(), draft, ledger);
     }
 
     private void tell(Kind kind, String subject, String value) {

@@ -2,10 +2,8 @@ package io.sigmagent.agent.dialogue;
 
 import io.sigmagent.agent.application.AnswerTurn;
 import io.sigmagent.agent.application.Reply;
-import io.sigmagent.agent.application.Sources;
 import io.sigmagent.agent.application.Stores;
 import io.sigmagent.agent.claims.ClaimCheck;
-import io.sigmagent.agent.offers.Offers;
 import io.sigmagent.agent.store.Store;
 import io.sigmagent.agent.store.StoreWriter;
 import io.sigmagent.agent.texts.Texts;
@@ -52,36 +50,23 @@ public final class Dialogue {
     private @Nullable Packet packet;
     private Customer customer = Customer.unknown();
     private List<LedgerEntry> unspoken = List.of();
-    private String language = "en";
     private int turns;
     private @Nullable Reply last;
 
-    private Dialogue(AgentKind agent, Brain brain, Sources sources) {
+    private Dialogue(AgentKind agent, Brain brain, Stores stores) {
         this.agent = agent;
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        this.answerTurn =
-                new AnswerTurn(brain, sources, new ClaimCheck(), Texts.of("agent"), clock);
+        this.answerTurn = new AnswerTurn(brain, stores, new ClaimCheck(), Texts.of("agent"), clock);
     }
 
     /** A conversation of nobody known with that brain. */
     public static Dialogue with(AgentKind agent, Brain brain, Store store) {
-        return with(agent, brain, Sources.of(_ -> store));
+        return new Dialogue(agent, brain, _ -> store);
     }
 
     /** The same, with a store that takes writes. */
     public static Dialogue with(AgentKind agent, Brain brain, Store store, StoreWriter writer) {
-        return with(agent, brain, Sources.of(new WritableStores(store, writer)));
-    }
-
-    /** The same, with all that the brain's tools are made of. */
-    public static Dialogue with(AgentKind agent, Brain brain, Sources sources) {
-        return new Dialogue(agent, brain, sources);
-    }
-
-    /** The same with offers too. */
-    public static Dialogue with(
-            AgentKind agent, Brain brain, Store store, StoreWriter writer, Offers offers) {
-        return with(agent, brain, Sources.of(new WritableStores(store, writer)).with(offers));
+        return new Dialogue(agent, brain, new WritableStores(store, writer));
     }
 
     /** These results of an answer that was never said go into the next turn. */
@@ -93,12 +78,6 @@ public final class Dialogue {
     /** The customer is this one. */
     public Dialogue customer(Customer who) {
         customer = who;
-        return this;
-    }
-
-    /** The customer writes in that language, BCP 47. */
-    public Dialogue speaking(String tongue) {
-        language = tongue;
         return this;
     }
 
@@ -153,7 +132,7 @@ public final class Dialogue {
                 NOW.plus(Duration.ofSeconds(30)),
                 1,
                 "web",
-                language,
+                "en",
                 messages.isEmpty(),
                 intent,
                 confidence,

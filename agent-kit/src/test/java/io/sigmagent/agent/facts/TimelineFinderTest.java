@@ -45,19 +45,6 @@ class TimelineFinderTest {
                     it is time-critical                | WITHIN_WEEK    | -
                     la próxima semana                  | WITHIN_MONTH   | 2026-12-06
                     le mois prochain                   | WITHIN_QUARTER | 2026-12-31
-                    lo necesito para el viernes        | WITHIN_WEEK    | 2026-11-27
-                    antes del 15 de diciembre          | WITHIN_MONTH   | 2026-12-15
-                    el mes que viene                   | WITHIN_QUARTER | 2026-12-31
-                    en cuatro semanas                  | WITHIN_MONTH   | 2026-12-22
-                    a finales de mes                   | WITHIN_WEEK    | 2026-11-30
-                    no es urgente                      | LATER          | -
-                    il me le faut pour samedi          | WITHIN_WEEK    | 2026-11-28
-                    avant le 5 décembre                | WITHIN_MONTH   | 2026-12-05
-                    d'ici juillet                      | LATER          | 2027-07-31
-                    dans dix jours                     | WITHIN_MONTH   | 2026-12-04
-                    le plus vite possible              | IMMEDIATE      | 2026-11-24
-                    two weeks from tomorrow            | WITHIN_MONTH   | 2026-12-08
-                    I bought the old one in May and need another by Friday | WITHIN_WEEK | 2026-11-27
                     """)
     void readsWhenItIsNeeded(String text, Urgency urgency, LocalDate until) {
         Found<Timeline> found = finder.find(text, false).orElseThrow();
@@ -76,13 +63,7 @@ class TimelineFinderTest {
                 "how are you today?",
                 "the battery lasts 2 days",
                 "friday night gaming",
-                "a laptop for may games",
-                "I ordered two of them on 3rd March",
-                "compré uno el 3 de marzo",
-                "lo compré hace dos semanas",
-                "je l'ai reçu le 3 mars",
-                "la semaine dernière",
-                "prefiero que me llamen por la mañana"
+                "a laptop for may games"
             })
     void takesNoOtherTimeForATimeline(String text) {
         assertThat(finder.find(text, false)).isEmpty();
@@ -93,10 +74,6 @@ class TimelineFinderTest {
         assertThat(finder.find("two weeks", true).orElseThrow().value().urgency())
                 .isEqualTo(Urgency.WITHIN_MONTH);
         assertThat(finder.find("two weeks", false)).isEmpty();
-        assertThat(finder.find("a month and a half", true).orElseThrow().value().until())
-                .isEqualTo(LocalDate.of(2027, 1, 8));
-        assertThat(finder.find("tres semanas", true).orElseThrow().value().until())
-                .isEqualTo(LocalDate.of(2026, 12, 15));
         assertThat(finder.find("friday", true).orElseThrow().value().until())
                 .isEqualTo(LocalDate.of(2026, 11, 27));
     }

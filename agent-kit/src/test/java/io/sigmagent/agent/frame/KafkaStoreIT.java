@@ -12,7 +12,6 @@ import io.sigmagent.agent.store.StoreResult.Failure;
 import io.sigmagent.agent.turn.Answer;
 import io.sigmagent.agent.turn.Turn;
 import io.sigmagent.kit.infrastructure.TestKafka;
-import io.sigmagent.schemas.OrderQuestionAsked;
 import io.sigmagent.schemas.StoreCallRequested;
 import io.sigmagent.schemas.wire.Topics;
 import java.time.Duration;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +39,7 @@ class KafkaStoreIT extends StoreContract {
     static void connect() {
         String broker = TestKafka.fresh();
         wire = Wire.to(broker);
-        wire.listen(Topics.SHOPIFY_REQUESTS, KafkaStoreIT::play);
+        wire.listen(Topics.SHOPIFY_REQUESTS, event -> play((StoreCallRequested) event));
         agent = TestAgent.start(broker, (turn, _) -> Answer.to(turn, "not asked"));
     }
 
@@ -101,14 +99,10 @@ class KafkaStoreIT extends StoreContract {
         assertThat(asked.get(1).getEventId()).isNotEqualTo(asked.get(0).getEventId());
     }
 
-    private static void play(SpecificRecord event) {
+    private static void play(StoreCallRequested request) {
         Store shop = SHOP.get();
         if (shop != null) {
-            wire.send(
-                    Topics.SHOPIFY_RESULTS,
-                    event instanceof OrderQuestionAsked question
-                            ? PlayedOrders.answer(shop, question)
-                            : PlayedStore.answer(shop, (StoreCallRequested) event));
+            wire.send(Topics.SHOPIFY_RESULTS, PlayedStore.answer(shop, request));
         }
     }
 

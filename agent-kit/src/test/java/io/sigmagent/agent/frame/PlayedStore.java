@@ -62,14 +62,7 @@ public final class PlayedStore {
                 .build();
     }
 
-    /** The same from a store that was asked just now, which a claim may rest on. */
-    public static StoreCallCompleted answerNow(Store store, StoreCallRequested request) {
-        StoreCallCompleted answer = answer(store, request);
-        answer.setAsOf(Instant.now());
-        return answer;
-    }
-
-    static SpecificRecord told(StoreResult<SpecificRecord> result) {
+    private static SpecificRecord told(StoreResult<SpecificRecord> result) {
         return result instanceof Failed<SpecificRecord>(var reason)
                 ? new StoreCallFailed(StoreFailure.valueOf(reason.name()), "played")
                 : new NothingFound();
@@ -127,15 +120,14 @@ public final class PlayedStore {
                 variant.compareAt() == null ? null : money(variant.compareAt()),
                 variant.availableForSale(),
                 variant.inventory(),
-                variant.options(),
-                variant.unitCost() == null ? null : money(variant.unitCost()));
+                variant.options());
     }
 
     private static SpecificRecord catalogue(Catalogue catalogue) {
         return new CatalogueFound(catalogue.productTypes(), catalogue.currency());
     }
 
-    static OrderFound order(Order order) {
+    private static SpecificRecord order(Order order) {
         return new OrderFound(
                 order.id(),
                 order.name(),
@@ -178,7 +170,7 @@ public final class PlayedStore {
                 shopper.tags());
     }
 
-    static io.sigmagent.schemas.Money money(Money money) {
+    private static io.sigmagent.schemas.Money money(Money money) {
         return new io.sigmagent.schemas.Money(money.amount().toPlainString(), money.currency());
     }
 
@@ -186,7 +178,7 @@ public final class PlayedStore {
         return number == null ? null : new BigDecimal(number);
     }
 
-    static <A> StoreResult<SpecificRecord> map(
+    private static <A> StoreResult<SpecificRecord> map(
             StoreResult<A> result, Function<A, SpecificRecord> mapping) {
         return switch (result) {
             case Found<A>(var value, var asOf, var cached) ->

@@ -10,7 +10,6 @@ import io.sigmagent.agent.application.AnswerTurn;
 import io.sigmagent.agent.application.Load;
 import io.sigmagent.agent.application.Replies;
 import io.sigmagent.agent.application.Reply;
-import io.sigmagent.agent.application.Sources;
 import io.sigmagent.agent.claims.ClaimCheck;
 import io.sigmagent.agent.frame.Wire;
 import io.sigmagent.agent.store.InMemoryStore;
@@ -212,7 +211,7 @@ class TurnListenerTest {
         AnswerTurn answerTurn =
                 new AnswerTurn(
                         brain,
-                        Sources.of(_ -> new InMemoryStore()),
+                        _ -> new InMemoryStore(),
                         new ClaimCheck(),
                         Texts.of("agent"),
                         clock);

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +24,8 @@ public final class InMemoryStore implements Store {
     private final List<Product> products = new ArrayList<>();
     private final Map<String, Order> orders = new HashMap<>();
     private final Map<String, Shopper> shoppers = new HashMap<>();
-    private final Map<String, String> emails = new HashMap<>();
-    private final Map<String, OrderDetails> details = new HashMap<>();
-    private final Map<String, RefundPreview> refunds = new HashMap<>();
     private @Nullable Failure failure;
     private boolean cached;
-    private String currency = "USD";
     private int calls;
 
     /** It sells these. */
@@ -39,28 +34,9 @@ public final class InMemoryStore implements Store {
         return this;
     }
 
-    /** Its prices are in that currency. */
-    public InMemoryStore inCurrency(String code) {
-        currency = code;
-        return this;
-    }
-
     /** It has an order of that email. */
     public InMemoryStore ordered(String email, Order order) {
         orders.put(key(order.name(), email), order);
-        emails.put(order.id(), email.toLowerCase(Locale.ROOT));
-        return this;
-    }
-
-    /** It tells this of what may be done with an order that it has. */
-    public InMemoryStore inspected(OrderDetails inspected) {
-        details.put(inspected.order().id(), inspected);
-        return this;
-    }
-
-    /** It would pay that back for an order that it has. */
-    public InMemoryStore refunding(RefundPreview preview) {
-        refunds.put(preview.orderId(), preview);
         return this;
     }
 
@@ -116,7 +92,7 @@ public final class InMemoryStore implements Store {
     public StoreResult<Catalogue> catalogue() {
         Map<String, Integer> types = new TreeMap<>();
         products.forEach(product -> types.merge(product.productType(), 1, Integer::sum));
-        return result(new Catalogue(types, currency));
+        return result(new Catalogue(types, "USD"));
     }
 
     @Override
@@ -127,40 +103,6 @@ public final class InMemoryStore implements Store {
     @Override
     public StoreResult<Shopper> customer(String email) {
         return result(shoppers.get(email.toLowerCase(Locale.ROOT)));
-    }
-
-    @Override
-    public StoreResult<List<Order>> orders(String customerId) {
-        List<Order> latest =
-                orders.values().stream()
-                        .filter(order -> customerId.equals(order.customerId()))
-                        .sorted(Comparator.comparing(Order::placedAt).reversed())
-                        .limit(10)
-                        .toList();
-        return result(latest.isEmpty() ? null : latest);
-    }
-
-    @Override
-    public StoreResult<OrderDetails> orderDetails(String orderId, OrderOwner owner) {
-        return result(owns(orderId, owner) ? details.get(orderId) : null);
-    }
-
-    @Override
-    public StoreResult<RefundPreview> refundPreview(
-            String orderId, OrderOwner owner, List<OrderPieces> pieces) {
-        return result(owns(orderId, owner) ? refunds.get(orderId) : null);
-    }
-
-    private boolean owns(String orderId, OrderOwner owner) {
-        String email = owner.email();
-        return orders.values().stream()
-                .filter(order -> order.id().equals(orderId))
-                .anyMatch(order ->
-                        (owner.customerId() != null
-                                        && owner.customerId().equals(order.customerId()))
-                                || (email != null
-                                        && email.toLowerCase(Locale.ROOT)
-                                                .equals(emails.get(orderId))));
     }
 
     private <T> StoreResult<T> result(@Nullable T value) {

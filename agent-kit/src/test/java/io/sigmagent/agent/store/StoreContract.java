@@ -1,10 +1,8 @@
 package io.sigmagent.agent.store;
 
-import static io.sigmagent.agent.store.StoreSamples.details;
 import static io.sigmagent.agent.store.StoreSamples.order;
 import static io.sigmagent.agent.store.StoreSamples.parcel;
 import static io.sigmagent.agent.store.StoreSamples.product;
-import static io.sigmagent.agent.store.StoreSamples.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sigmagent.agent.store.Order.Fulfillment;
@@ -42,8 +40,6 @@ public abstract class StoreContract {
             new InMemoryStore()
                     .selling(BLADE, TITAN, MOUSE)
                     .ordered(JANE, ORDER)
-                    .inspected(details(ORDER))
-                    .refunding(refund(ORDER))
                     .knowing(JANE, SHOPPER);
 
     /** The store under test, in front of the shop. */
@@ -117,42 +113,13 @@ public abstract class StoreContract {
         assertThat(store().customer(JANE).found()).contains(SHOPPER);
     }
 
-    @Test
-    void tellsTheOrdersOfACustomer() {
-        assertThat(store().orders("gid://shopify/Customer/1").found()).contains(List.of(ORDER));
-        assertThat(store().orders("gid://shopify/Customer/2")).isEqualTo(new Nothing<>());
-    }
-
-    @Test
-    void tellsItsOwnerWhatMayBeDoneWithAnOrder() {
-        OrderOwner byEmail = new OrderOwner(null, JANE);
-        OrderOwner byAccount = new OrderOwner("gid://shopify/Customer/1", null);
-        OrderOwner eve = new OrderOwner("gid://shopify/Customer/2", "eve@example.com");
-
-        assertThat(store().orderDetails(ORDER.id(), byEmail).found()).contains(details(ORDER));
-        assertThat(store().orderDetails(ORDER.id(), byAccount).found()).contains(details(ORDER));
-        assertThat(store().orderDetails(ORDER.id(), eve)).isEqualTo(new Nothing<>());
-    }
-
-    @Test
-    void tellsItsOwnerWhatWouldBePaidBack() {
-        OrderOwner jane = new OrderOwner(null, JANE);
-        OrderOwner eve = new OrderOwner(null, "eve@example.com");
-        List<OrderPieces> one = List.of(new OrderPieces("gid://shopify/LineItem/1", 1));
-
-        assertThat(store().refundPreview(ORDER.id(), jane, one).found()).contains(refund(ORDER));
-        assertThat(store().refundPreview(ORDER.id(), eve, List.of())).isEqualTo(new Nothing<>());
-    }
-
-    /** LOCKED is what our own guard says before anybody asks the store. */
     @ParameterizedTest
-    @EnumSource(value = Failure.class, mode = EnumSource.Mode.EXCLUDE, names = "LOCKED")
+    @EnumSource(Failure.class)
     void saysWhyItCannotBeAsked(Failure reason) {
         var _ = shop.failing(reason);
 
         assertThat(store().catalogue()).isEqualTo(new Failed<>(reason));
         assertThat(store().order("#1042", JANE)).isEqualTo(new Failed<>(reason));
-        assertThat(store().orders("gid://shopify/Customer/1")).isEqualTo(new Failed<>(reason));
     }
 
     @Test

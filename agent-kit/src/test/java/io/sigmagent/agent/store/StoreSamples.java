@@ -43,8 +43,7 @@ public final class StoreSamples {
                                 null,
                                 available,
                                 available ? 5 : 0,
-                                Map.of(),
-                                null)));
+                                Map.of())));
     }
 
     /** A paid order of one laptop. */
@@ -94,34 +93,5 @@ public final class StoreSamples {
                 "https://track.example/PX123",
                 Instant.parse("2026-11-27T12:00:00Z"),
                 status == ShipmentStatus.DELIVERED ? Instant.parse("2026-11-23T12:00:00Z") : null);
-    }
-
-    /** What may be done with an order of one laptop: all while it is not sent, then its return. */
-    public static OrderDetails details(Order order) {
-        boolean sent = !order.shipments().isEmpty();
-        boolean open = !sent && !order.isCancelled();
-        return new OrderDetails(
-                order,
-                new OrderDetails.Destination("Springfield", "IL", "62701", "US"),
-                open,
-                open,
-                OrderDetails.Returns.NO_RETURN,
-                List.of(
-                        new OrderDetails.Line(
-                                order.id().replace("/Order/", "/LineItem/"),
-                                "Orvexa Blade 15",
-                                null,
-                                "gid://shopify/ProductVariant/OrvexaBlade15",
-                                Money.of("1299.00", "USD"),
-                                1,
-                                sent ? 1 : 0,
-                                sent ? 1 : 0)));
-    }
-
-    /** What would be paid back for an order of one laptop. */
-    public static RefundPreview refund(Order order) {
-        Money none = Money.of("0.00", "USD");
-        return new RefundPreview(
-                order.id(), order.total(), order.total(), none, none, order.total());
     }
 }

@@ -20,7 +20,6 @@ final class Answers {
     private final Ownership ownership;
     private final HumanDoor humans;
     private final SystemTexts texts;
-    private final Ratings ratings;
 
     Answers(
             RoutingPolicy routing,
@@ -35,7 +34,6 @@ final class Answers {
         this.ownership = ownership;
         this.humans = humans;
         this.texts = humans.texts();
-        this.ratings = new Ratings(texts);
     }
 
     void take(Draft draft, TurnAnswered answer) {
@@ -84,7 +82,9 @@ final class Answers {
      * it answers the question that ended the conversation.
      */
     void take(Draft draft, Rated rated) {
-        Ratings.count(draft, rated.score());
+        draft.measure(
+                new Effect.Measure.RatingCounted(
+                        draft.tenure().longestAgent(draft.now()), rated.score()));
         if (rated.score() < SATISFIED && draft.tenure().endedWith(Owner.SUCCESS)) {
             draft.openConversation();
             draft.own(Owner.SUCCESS);
@@ -157,10 +157,8 @@ final class Answers {
         Spoken.of(turn, answer.text(), answer.brain())
                 .actions(answer.actions())
                 .products(answer.products())
-                .learning(answer.asked(), answer.facts())
                 .next(next)
                 .say(draft);
-        ratings.heard(draft, answer);
         if (move.isPresent()) {
             make(draft, move.get());
         } else {
@@ -219,7 +217,9 @@ final class Answers {
             goOn(draft);
             return;
         }
-        boolean asked = ratings.askAtEnd(draft);
-        ownership.complete(draft, "satisfied", asked);
+        draft.add(
+                new Effect.RatingAsked(
+                        draft.nextSeq(), texts.ratingRequest(draft.contact.language())));
+        ownership.complete(draft, "satisfied");
     }
 }

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** Does what people, workflows and sockets want, or says why not. */
 final class Commands {
 
-    private static final String JOB = "job:";
-
     private final Turns turns;
     private final Ownership ownership;
     private final Answers answers;
@@ -45,9 +43,6 @@ final class Commands {
         Command command = commanded.command();
         boolean needsConversation =
                 !(command instanceof Command.UpdateLead || command instanceof Command.Note);
-        if (command instanceof Command.Say say && isOutreach(say, commanded)) {
-            return reachOut(draft, say);
-        }
         if (needsConversation && draft.phase == Phase.COMPLETE) {
             return command.name() + ": the conversation is complete (expected: an open one)";
         }
@@ -76,19 +71,6 @@ final class Commands {
         } else {
             Speech.by(draft, say.speaker(), null, say.text());
         }
-        return null;
-    }
-
-    private static boolean isOutreach(Command.Say say, SessionEvent.Commanded commanded) {
-        return commanded.issuedBy().startsWith(JOB) && say.speaker().answersInTurns();
-    }
-
-    /** A job writes first, also after the conversation; it never cuts in. */
-    private static @Nullable String reachOut(Draft draft, Command.Say say) {
-        if (draft.lastSeq() == 0 || draft.isOpen() || draft.owner() == Owner.HUMAN) {
-            return "say: the session is new or at work (expected: one that is quiet)";
-        }
-        Speech.by(draft, say.speaker(), null, say.text());
         return null;
     }
 

@@ -24,8 +24,7 @@ public record Contact(
             new Contact(false, null, "web", "en", Customer.UNKNOWN, "{}");
 
     /**
-     * The contact after a message; whoever sends the first one with a key owns the session, and the
-     * language is the one in which the customer writes.
+     * The contact after a message; whoever sends the first one with a key owns the session.
      *
      * @param first whether nothing was said before
      */
@@ -35,9 +34,7 @@ public record Contact(
                 claimed || opens,
                 opens ? written.apiKeyName() : apiKeyName,
                 written.channel(),
-                first
-                        ? Tongues.SHIPPED.first(written.text(), written.metadata())
-                        : Tongues.SHIPPED.next(language, written.text()),
+                language,
                 customer.introduced(written.userName(), written.tier(), written.claimedTier()),
                 written.metadata());
     }
@@ -48,5 +45,9 @@ public record Contact(
 
     Contact known(Customer better) {
         return new Contact(claimed, apiKeyName, channel, language, better, metadata);
+    }
+
+    Contact speaking(String tongue) {
+        return new Contact(claimed, apiKeyName, channel, tongue, customer, metadata);
     }
 }

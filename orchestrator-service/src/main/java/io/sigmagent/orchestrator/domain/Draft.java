@@ -173,7 +173,7 @@ final class Draft {
         tenure = tenure.forgotten();
         lead = lead.reopened();
         shown = List.of();
-        memory = Memory.lasting(memory);
+        memory = Map.of();
         waiting = List.of();
         burst = null;
         due = Due.NOTHING;
@@ -183,9 +183,7 @@ final class Draft {
         phase = Phase.ANSWERING;
         measure(
                 new Effect.Measure.ConversationOpened(
-                        contact.channel(),
-                        contact.customer().tier(),
-                        contact.customer().shopifyId()));
+                        contact.channel(), contact.customer().tier()));
     }
 
     /** Makes somebody the owner; whoever had it may no longer speak, and their slot is free. */
@@ -193,7 +191,7 @@ final class Draft {
         leaveSlot();
         tenure = tenure.passedTo(next, now);
         turn = null;
-        memory = Memory.lasting(memory);
+        memory = Map.of();
         due = due.ofNextOwner();
     }
 

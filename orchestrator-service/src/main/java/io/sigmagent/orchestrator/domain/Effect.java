@@ -76,9 +76,7 @@ public sealed interface Effect {
     /** Facts for measuring. */
     sealed interface Measure {
 
-        /** A null customer is not known in the store. */
-        record ConversationOpened(String channel, Tier tier, @Nullable String customerId)
-                implements Measure {}
+        record ConversationOpened(String channel, Tier tier) implements Measure {}
 
         record MessageCounted(long seq, boolean fromCustomer, Owner agent, IntentGuess intent)
                 implements Measure {}
@@ -89,23 +87,8 @@ public sealed interface Effect {
                 String brain,
                 int messages,
                 Instant since,
-                boolean first,
-                Said said)
+                boolean first)
                 implements Measure {}
-
-        /**
-         * What an answer did.
-         *
-         * @param asked factor that it asked for; null = none
-         * @param learnt factors that the messages told
-         * @param customerId in the store; null = not known
-         */
-        record Said(
-                List<String> actions,
-                @Nullable Factor asked,
-                List<Factor> learnt,
-                String language,
-                @Nullable String customerId) {}
 
         record TurnSuperseded(String turnId, Owner agent) implements Measure {}
 
@@ -119,8 +102,7 @@ public sealed interface Effect {
 
         record RatingCounted(Owner agent, int score) implements Measure {}
 
-        record ConversationClosed(String reason, boolean withHuman, boolean ratingAsked)
-                implements Measure {}
+        record ConversationClosed(String reason, boolean withHuman) implements Measure {}
 
         record Audited(String actor, String action, String subject) implements Measure {}
     }

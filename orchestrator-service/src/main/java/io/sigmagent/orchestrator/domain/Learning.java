@@ -24,16 +24,18 @@ final class Learning {
                         .scored(answer.leadScore(), before.qualification());
         Lead.Qualification status = handoffs.qualification(answer.outcome(), heard);
         draft.lead = heard.scored(null, status);
-        draft.memory = Memory.after(draft.memory, answer.memory());
+        draft.memory = answer.memory();
         Customer customer =
                 draft.contact
                         .customer()
                         .identified(answer.identity(), answer.email(), answer.shopifyId());
         draft.contact =
-                draft.contact.known(
-                        status == Lead.Qualification.QUALIFIED
-                                ? customer.raised(Tier.QUALIFIED_LEAD)
-                                : customer);
+                draft.contact
+                        .speaking(answer.language())
+                        .known(
+                                status == Lead.Qualification.QUALIFIED
+                                        ? customer.raised(Tier.QUALIFIED_LEAD)
+                                        : customer);
         Integer score = draft.lead.score();
         if (score != null && (status != before.qualification() || !score.equals(before.score()))) {
             draft.measure(new Effect.Measure.QualificationChanged(status, score));

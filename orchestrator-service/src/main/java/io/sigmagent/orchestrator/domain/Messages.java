@@ -34,11 +34,7 @@ final class Messages {
     void take(Draft draft, CustomerWrote written) {
         draft.contact = draft.contact.introduced(written, draft.lastSeq() == 0);
         if (draft.phase == Phase.COMPLETE) {
-            Owner greeter = draft.tenure().greeter(draft.history());
             draft.openConversation();
-            if (greeter != Owner.NOBODY) {
-                draft.own(greeter);
-            }
         }
         Message message =
                 new Message(written.eventId(), written.text(), draft.now(), written.intent());

@@ -70,15 +70,6 @@ final class Ownership {
 
     /** Ends the conversation. */
     void complete(Draft draft, String reason) {
-        complete(draft, reason, false);
-    }
-
-    /**
-     * Ends the conversation.
-     *
-     * @param ratingAsked whether the customer was just asked how it was
-     */
-    void complete(Draft draft, String reason, boolean ratingAsked) {
         if (draft.phase == Phase.COMPLETE) {
             return;
         }
@@ -91,7 +82,7 @@ final class Ownership {
         draft.add(
                 new Effect.Completed(
                         draft.nextSeq(), reason, texts.completed(draft.contact.language())));
-        draft.measure(new Effect.Measure.ConversationClosed(reason, draft.withHuman, ratingAsked));
+        draft.measure(new Effect.Measure.ConversationClosed(reason, draft.withHuman));
     }
 
     private static void move(Draft draft, Owner to, Packet packet) {

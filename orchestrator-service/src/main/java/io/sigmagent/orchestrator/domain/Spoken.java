@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an agent says in answer to a turn.
  *
- * @param asked factor that it asks for; null = none
- * @param learnt factors that the customer told
  * @param next who speaks next after a handoff by outcome; null = nothing changes
  */
 record Spoken(
@@ -16,29 +14,22 @@ record Spoken(
         String brain,
         List<String> actions,
         List<ShownProduct> products,
-        @Nullable Factor asked,
-        List<Factor> learnt,
         @Nullable Owner next) {
 
     static Spoken of(Turn turn, String text, String brain) {
-        return new Spoken(turn, text, brain, List.of(), List.of(), null, List.of(), null);
+        return new Spoken(turn, text, brain, List.of(), List.of(), null);
     }
 
     Spoken actions(List<String> done) {
-        return new Spoken(turn, text, brain, done, products, asked, learnt, next);
+        return new Spoken(turn, text, brain, done, products, next);
     }
 
     Spoken products(List<ShownProduct> shown) {
-        return new Spoken(turn, text, brain, actions, shown, asked, learnt, next);
-    }
-
-    Spoken learning(@Nullable Factor wanted, List<Fact> facts) {
-        List<Factor> told = facts.stream().map(Fact::factor).distinct().toList();
-        return new Spoken(turn, text, brain, actions, products, wanted, told, next);
+        return new Spoken(turn, text, brain, actions, shown, next);
     }
 
     Spoken next(@Nullable Owner owner) {
-        return new Spoken(turn, text, brain, actions, products, asked, learnt, owner);
+        return new Spoken(turn, text, brain, actions, products, owner);
     }
 
     /** The customer reads it; the burst is over, and whoever typed had their time. */
@@ -66,15 +57,9 @@ record Spoken(
                         brain,
                         turn.messages().size(),
                         turn.askedAt(),
-                        !draft.answered,
-                        said(draft.contact)));
+                        !draft.answered));
         draft.answered = true;
         draft.burst = null;
         draft.people = draft.people.notTyping();
-    }
-
-    private Effect.Measure.Said said(Contact contact) {
-        return new Effect.Measure.Said(
-                actions, asked, learnt, contact.language(), contact.customer().shopifyId());
     }
 }

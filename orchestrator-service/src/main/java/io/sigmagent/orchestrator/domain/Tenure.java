@@ -70,17 +70,6 @@ public record Tenure(
         return owner == Owner.NOBODY && !former.isEmpty() && former.getFirst() == last;
     }
 
-    /** The agent that wrote after the conversation had ended, to which a message is the answer. */
-    Owner greeter(List<Line> history) {
-        boolean wrote =
-                owner == Owner.NOBODY
-                        && !history.isEmpty()
-                        && history.getLast().at().isAfter(since)
-                        && !history.getLast().speaker().equals(Line.CUSTOMER);
-        Owner speaker = wrote ? Owner.valueOf(history.getLast().speaker()) : Owner.NOBODY;
-        return speaker.answersInTurns() ? speaker : Owner.NOBODY;
-    }
-
     /** The agent that had the session before the agent of now; nobody if none had. */
     Owner agentBefore() {
         return former.stream()

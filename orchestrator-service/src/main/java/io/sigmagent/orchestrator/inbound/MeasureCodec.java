@@ -43,7 +43,6 @@ final class MeasureCodec {
     }
 
     private static TurnMeasured turn(Measure.TurnMeasured turn, Instant now) {
-        Measure.Said said = turn.said();
         return new TurnMeasured(
                 turn.turnId(),
                 avro(turn.agent()),
@@ -51,18 +50,13 @@ final class MeasureCodec {
                 turn.messages(),
                 Duration.between(turn.since(), now).toMillis(),
                 turn.first(),
-                false,
-                said.actions(),
-                ValueCodec.mapped(said.asked(), ValueCodec::toAvro),
-                said.learnt().stream().map(ValueCodec::toAvro).toList(),
-                said.language(),
-                said.customerId());
+                false);
     }
 
     private static SpecificRecord fact(Measure measure, Instant now) {
         return switch (measure) {
-            case Measure.ConversationOpened(var channel, var tier, var customerId) ->
-                    new ConversationOpened(channel, ValueCodec.toAvro(tier), customerId);
+            case Measure.ConversationOpened(var channel, var tier) ->
+                    new ConversationOpened(channel, ValueCodec.toAvro(tier));
             case Measure.MessageCounted message -> message(message);
             case Measure.TurnMeasured turn -> turn(turn, now);
             case Measure.TurnSuperseded(var turnId, var agent) ->
@@ -75,8 +69,8 @@ final class MeasureCodec {
                     new QualificationChanged(ValueCodec.lower(status), score, Map.of());
             case Measure.RatingCounted(var agent, var score) ->
                     new RatingCounted(avro(agent), score);
-            case Measure.ConversationClosed(var reason, var withHuman, var ratingAsked) ->
-                    new ConversationClosed(reason, withHuman, ratingAsked);
+            case Measure.ConversationClosed(var reason, var withHuman) ->
+                    new ConversationClosed(reason, withHuman);
             case Measure.Audited(var actor, var action, var subject) ->
                     new AuditRecorded(actor, action, subject, Map.of());
         };

@@ -33,7 +33,12 @@ final class LinearIntentClassifier implements IntentClassifier {
     private final IntentModel model;
 
     LinearIntentClassifier() {
-        this(cues(), utterances());
+        this(
+                lines("cues").map(Cue::of).toList(),
+                LANGUAGES.stream()
+                        .flatMap(LinearIntentClassifier::lines)
+                        .map(IntentModel.Utterance::of)
+                        .toList());
     }
 
     LinearIntentClassifier(List<Cue> cues, List<IntentModel.Utterance> utterances) {
@@ -49,19 +54,6 @@ final class LinearIntentClassifier implements IntentClassifier {
                 .findFirst()
                 .map(cue -> new IntentGuess(cue.intent(), CUE_CONFIDENCE))
                 .orElseGet(() -> likeliest(model.probabilities(plain)));
-    }
-
-    /** The phrases that leave no doubt. */
-    static List<Cue> cues() {
-        return lines("cues").map(Cue::of).toList();
-    }
-
-    /** What the model is trained on, in all languages. */
-    static List<IntentModel.Utterance> utterances() {
-        return LANGUAGES.stream()
-                .flatMap(LinearIntentClassifier::lines)
-                .map(IntentModel.Utterance::of)
-                .toList();
     }
 
     /** The likeliest agent, and of its intents the likeliest. */

@@ -32,18 +32,16 @@ final class MessageFeatures {
                     "[$\u20ac\u00a3]\\s?\\d[\\d.,]{0,15}k?"
                             + "|\\d[\\d.,]{0,15}k?\\s?(?:[$\u20ac\u00a3]"
                             + "|(?:usd|eur|gbp|euros?|dollars?|dolares|bucks|pounds)\\b)");
-    private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1{2,}");
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*");
     private static final Pattern WORD = Pattern.compile("<[a-z]+>|\\p{L}+|\\?");
 
     private MessageFeatures() {}
 
-    /** Lower case, without accents, "heyyy" as "hey", numbers and addresses as their kind only. */
+    /** Lower case, without accents, with numbers and addresses replaced by their kind. */
     static String plain(String text) {
         String start = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
         String lower = Normalizer.normalize(start, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
         String plain = CONTRACTION.matcher(MARKS.matcher(lower).replaceAll("")).replaceAll("");
-        plain = DRAWN_OUT.matcher(plain).replaceAll("$1");
         plain = EMAIL.matcher(plain).replaceAll(" <email> ");
         plain = ORDER.matcher(plain).replaceAll(" <order> ");
         plain = AMOUNT.matcher(plain).replaceAll(" <amount> ");

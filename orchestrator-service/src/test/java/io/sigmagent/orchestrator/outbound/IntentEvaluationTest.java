@@ -3,109 +3,76 @@ package io.sigmagent.orchestrator.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sigmagent.kit.evaluation.EvaluationData;
-import io.sigmagent.kit.evaluation.EvaluationReport;
-import io.sigmagent.orchestrator.domain.DialogueRoutes;
-import io.sigmagent.orchestrator.outbound.IntentModel.Utterance;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sigmagent.orchestrator.domain.Intent;
+import io.sigmagent.orchestrator.domain.IntentGuess;
+import io.sigmagent.orchestrator.domain.Owner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Measures the classifier, and the routing of whole dialogues; {@code make eval} runs it. */
+/**
+ * Measures the classifier on messages from elsewhere: {@code -Dintents.evaluation=<file>} names a
+ * file of JSON lines with {@code text}, {@code intent}, and {@code agent}.
+ */
 @Tag("evaluation")
 class IntentEvaluationTest {
 
-    private static final int FOLDS = 5;
+    private static final Map<Owner, String> AGENTS =
+            Map.of(
+                    Owner.SBDR, "sbdr",
+                    Owner.ACCOUNT, "account_manager",
+                    Owner.SUCCESS, "customer_success",
+                    Owner.HUMAN, "human");
 
-    private final EvaluationReport report = new EvaluationReport();
+    private record Row(JsonNode labels, IntentGuess guess) {
+
+        boolean rightAgent() {
+            String agent = guess.intent().family().map(AGENTS::get).orElse("none");
+            return agent.equals(labels.path("agent").asText());
+        }
+
+        boolean moves() {
+            return guess.intent() != Intent.OTHER && guess.confidence() >= 0.6;
+        }
+
+        boolean asksForAPerson() {
+            return labels.path("intent").asText().equals("human_request");
+        }
+    }
 
     @Test
-    void measuresIntentsAndRouting() {
+    void reachesTheFloors() throws IOException {
+        List<Row> rows = rows(Path.of(System.getProperty("intents.evaluation")));
+        double agent = share(rows, row -> true);
+        double human = share(rows, Row::asksForAPerson);
+        System.out.printf(
+                "intents: %d rows, agent %.3f, human recall %.3f, right of moves %.3f%n",
+                rows.size(), agent, human, share(rows, Row::moves));
+
+        assertThat(agent).isGreaterThan(0.75);
+        assertThat(human).isGreaterThan(0.90);
+    }
+
+    private static double share(List<Row> rows, Predicate<Row> among) {
+        List<Row> chosen = rows.stream().filter(among).toList();
+        return (double) chosen.stream().filter(Row::rightAgent).count() / chosen.size();
+    }
+
+    private static List<Row> rows(Path file) throws IOException {
         LinearIntentClassifier classifier = new LinearIntentClassifier();
-        List<LabelledMessage> all = new ArrayList<>();
-        for (String set : LabelledMessage.OWN_SETS) {
-            List<LabelledMessage> own = LabelledMessage.own(set);
-            new IntentScores(classifier, own).report("own-" + set, report);
-            all.addAll(own);
+        ObjectMapper json = new ObjectMapper();
+        List<Row> rows = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            JsonNode labels = json.readTree(line);
+            rows.add(new Row(labels, classifier.classify(labels.path("text").asText())));
         }
-        Map<String, List<JsonNode>> files = EvaluationData.files("intents");
-        files.forEach((name, rows) -> {
-            List<LabelledMessage> others = rows.stream().map(LabelledMessage::of).toList();
-            new IntentScores(classifier, others).report(name, report);
-        });
-        if (files.isEmpty()) {
-            report.line("%n%s".formatted(EvaluationData.missing("intents")));
-        }
-        crossValidation();
-        time(classifier, all);
-        dialogues(classifier);
-        report.write("intents");
-
-        assertThat(all).isNotEmpty();
-    }
-
-    /** Utterances of each fold by a model of the others. */
-    private void crossValidation() {
-        List<Utterance> utterances = new ArrayList<>(LinearIntentClassifier.utterances());
-        Collections.shuffle(utterances, new Random(1));
-        int right = 0;
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int held = fold;
-            LinearIntentClassifier classifier =
-                    new LinearIntentClassifier(
-                            LinearIntentClassifier.cues(),
-                            IntStream.range(0, utterances.size())
-                                    .filter(at -> at % FOLDS != held)
-                                    .mapToObj(utterances::get)
-                                    .toList());
-            right +=
-                    (int)
-                            IntStream.range(0, utterances.size())
-                                    .filter(at -> at % FOLDS == held)
-                                    .mapToObj(utterances::get)
-                                    .filter(one -> findsTheAgent(classifier, one))
-                                    .count();
-        }
-        report.line("%nTraining utterances, %d-fold cross-validation".formatted(FOLDS));
-        report.share("cross_validation", "agent right", right, utterances.size());
-    }
-
-    private static boolean findsTheAgent(LinearIntentClassifier classifier, Utterance utterance) {
-        return classifier
-                .classify(utterance.text())
-                .intent()
-                .family()
-                .equals(utterance.intent().family());
-    }
-
-    private void time(LinearIntentClassifier classifier, List<LabelledMessage> messages) {
-        long[] nanos = new long[messages.size()];
-        for (int round = 0; round < 5; round++) {
-            for (int at = 0; at < nanos.length; at++) {
-                long start = System.nanoTime();
-                assertThat(classifier.classify(messages.get(at).text())).isNotNull();
-                nanos[at] = System.nanoTime() - start;
-            }
-        }
-        Arrays.sort(nanos);
-        long median = nanos[nanos.length / 2] / 1000;
-        long worst = nanos[nanos.length * 99 / 100] / 1000;
-        report.figure("microseconds_p50", median);
-        report.figure("microseconds_p99", worst);
-        report.line("%nTime per message: p50 %d us, p99 %d us".formatted(median, worst));
-    }
-
-    private void dialogues(LinearIntentClassifier classifier) {
-        Map<String, List<JsonNode>> files = EvaluationData.files("dialogs");
-        files.forEach((name, rows) -> DialogueRoutes.of(classifier, rows).report(name, report));
-        if (files.isEmpty()) {
-            report.line("%n%s".formatted(EvaluationData.missing("dialogs")));
-        }
+        return rows;
     }
 }

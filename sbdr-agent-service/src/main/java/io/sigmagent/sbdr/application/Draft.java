@@ -32,11 +32,6 @@ final class Draft {
         }
     }
 
-    /** Whether that is among what is said. */
-    boolean holds(String paragraph) {
-        return paragraphs.contains(paragraph.strip());
-    }
-
     boolean isSilent() {
         return paragraphs.isEmpty();
     }

@@ -4,6 +4,7 @@ import io.sigmagent.agent.turn.ShownProduct;
 import io.sigmagent.agent.turn.Turn;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a message wants with the products that were shown just before. */
 sealed interface FollowUp {
@@ -23,11 +24,38 @@ sealed interface FollowUp {
     /** Why these, or this one. */
     record Why(List<ShownProduct> products) implements FollowUp {}
 
-    /** How two or three of them differ. */
-    record Compare(List<ShownProduct> products) implements FollowUp {}
+    /** How two of them differ. */
+    record Compare(ShownProduct first, ShownProduct second) implements FollowUp {}
 
     /** More about one of them. */
     record About(ShownProduct product) implements FollowUp {}
+
+    Pattern COMPARE =
+            words(
+                    "compare|comparison|differen(?:ce|t)s?|better|versus|vs\\.?|which"
+                            + " (?:one|of|would)|or the");
+    Pattern CHEAPER =
+            words(
+                    "cheaper|less expensive|(?:too|bit|so) (?:expensive|much|pricey)|lower"
+                        + " price|more affordable|(?:over|above) (?:my|our) budget|can'?t afford");
+    Pattern BIGGER = words("bigger|larger");
+    Pattern SMALLER = words("smaller|more compact");
+    Pattern BETTER =
+            words(
+                    "better (?:one|ones|model|option)?|faster|more powerful|higher[- ]end|best you"
+                            + " have");
+    Pattern OTHERS =
+            words(
+                    "(?:any(?:thing)?|some(?:thing)?|show me|what|got) (?:else|others?|more)|other"
+                            + " (?:ones|options|models|products)|more"
+                            + " (?:options|choices|models)|(?:don'?t|do not) like"
+                            + " (?:these|those|them|any)|none of (?:these|those|them)");
+    Pattern WHY = words("why|how come|what makes");
+
+    Pattern WANTS_OTHERS =
+            words(
+                    "do you (?:have|sell|offer|carry)|(?:some|any)thing|(?:one|ones|models?|any)"
+                            + " (?:with|that|for)");
 
     /** What it wants; empty = nothing with the shown products. */
     static Optional<FollowUp> of(Turn turn) {
@@ -37,77 +65,69 @@ sealed interface FollowUp {
         }
         String text = turn.text();
         List<ShownProduct> meant = Pointing.at(text, shown);
-        boolean comparesOne = Heard.says("compare", text) && shown.size() > 1 && !meant.isEmpty();
+        boolean comparesOne = COMPARE.matcher(text).find() && shown.size() > 1 && !meant.isEmpty();
         if (comparesOne || meant.size() > 1) {
             return Optional.of(compare(meant, shown));
         }
-        if (Heard.says("why", text)) {
+        if (WHY.matcher(text).find()) {
             return Optional.of(new Why(meant.isEmpty() ? shown : meant));
         }
-        if (meant.size() == 1 && !Heard.says("cheaper", text)) {
+        if (meant.size() == 1 && !CHEAPER.matcher(text).find()) {
             return Optional.of(new About(meant.getFirst()));
         }
-        return wish(text)
-                .or(() -> comparesAll(text, shown))
-                .or(() -> taken(turn))
-                .or(() -> onIt(turn));
+        return wish(text).or(() -> comparesAll(text, shown)).or(() -> onIt(turn));
     }
 
     private static Optional<FollowUp> wish(String text) {
-        if (Heard.says("cheaper", text)) {
+        if (CHEAPER.matcher(text).find()) {
             return Optional.of(new Cheaper());
         }
-        if (Heard.says("bigger", text)) {
+        if (BIGGER.matcher(text).find()) {
             return Optional.of(new OtherSize(true));
         }
-        if (Heard.says("smaller", text)) {
+        if (SMALLER.matcher(text).find()) {
             return Optional.of(new OtherSize(false));
         }
-        if (Heard.says("others", text)) {
+        if (OTHERS.matcher(text).find()) {
             return Optional.of(new Others());
         }
-        return Heard.says("better", text) && !Heard.says("which", text)
+        return BETTER.matcher(text).find() && !text.contains("which")
                 ? Optional.of(new Better())
                 : Optional.empty();
     }
 
     private static Optional<FollowUp> comparesAll(String text, List<ShownProduct> shown) {
-        if (!Heard.says("compare", text)) {
+        if (!COMPARE.matcher(text).find()) {
             return Optional.empty();
         }
-        return Optional.of(shown.size() > 1 ? new Compare(shown) : new Why(shown));
-    }
-
-    /** "I'll take it" is about the one that was talked about last. */
-    private static Optional<FollowUp> taken(Turn turn) {
-        return Heard.says("takes", turn.text()) ? Optional.of(focus(turn)) : Optional.empty();
+        return Optional.of(
+                shown.size() > 1 ? new Compare(shown.get(0), shown.get(1)) : new Why(shown));
     }
 
     /** "Does it have …?" is about the one that was talked about last, or the first shown. */
     private static Optional<FollowUp> onIt(Turn turn) {
         if (!SpecTalk.asksForSpecification(turn.text())
-                || Heard.says("wants_others", turn.text())) {
+                || WANTS_OTHERS.matcher(turn.text()).find()) {
             return Optional.empty();
         }
-        return Optional.of(focus(turn));
-    }
-
-    private static FollowUp focus(Turn turn) {
         String last = turn.noted(SpecTalk.FOCUS).orElse("");
         return turn.shown().stream()
                 .filter(product -> product.id().equals(last))
                 .findFirst()
                 .or(() -> Optional.of(turn.shown().getFirst()))
-                .map(About::new)
-                .orElseThrow();
+                .map(About::new);
     }
 
     private static Compare compare(List<ShownProduct> meant, List<ShownProduct> shown) {
         if (meant.size() > 1) {
-            return new Compare(meant);
+            return new Compare(meant.get(0), meant.get(1));
         }
         ShownProduct one = meant.getFirst();
         ShownProduct other = shown.get(0).equals(one) ? shown.get(1) : shown.get(0);
-        return new Compare(List.of(one, other));
+        return new Compare(one, other);
+    }
+
+    private static Pattern words(String regex) {
+        return Pattern.compile("(?iu)(?<![\\p{L}\\d])(?:" + regex + ")(?![\\p{L}\\d])");
     }
 }

@@ -7,7 +7,6 @@ import io.sigmagent.agent.facts.Reading;
 import io.sigmagent.agent.leads.LeadScore;
 import io.sigmagent.agent.store.Money;
 import io.sigmagent.agent.turn.Fact;
-import io.sigmagent.agent.turn.FactValue.Budget;
 import io.sigmagent.agent.turn.FactValue.Word;
 import io.sigmagent.agent.turn.FactValue.Words;
 import io.sigmagent.agent.turn.Factor;
@@ -27,16 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param learnt learnt now
  * @param stale message of requirements that belong to a category which the customer left; null =
  *     none
- * @param missed message of a category that the shop does not sell; null = none
  */
-record Lead(List<Fact> facts, List<Fact> learnt, @Nullable String stale, @Nullable String missed) {
+record Lead(List<Fact> facts, List<Fact> learnt, @Nullable String stale) {
 
     static final String STALE = "stale";
-
-    /** Name of the note that keeps the category that the shop turned out not to sell. */
-    static final String MISSED = "missed";
-
-    private static final String OPEN_ANSWER = "rule:open_answer";
 
     Lead {
         facts = List.copyOf(facts);
@@ -49,22 +42,11 @@ record Lead(List<Fact> facts, List<Fact> learnt, @Nullable String stale, @Nullab
             known.addAll(turn.packet().facts());
         }
         known.addAll(turn.facts());
-        Lead lead =
-                new Lead(
-                        known,
-                        List.of(),
-                        turn.noted(STALE).orElse(null),
-                        turn.noted(MISSED).orElse(null));
+        Lead lead = new Lead(known, List.of(), turn.noted(STALE).orElse(null));
         for (Message message : turn.messages()) {
             List<Fact> found = new ArrayList<>(extraction.read(message, reading));
-            if (found.isEmpty() && Heard.begins("another_amount", message.text())) {
-                found.addAll(extraction.read(message, reading.askingFor(Factor.BUDGET_RANGE)));
-            }
             Optional<String> before = lead.category();
             found.removeIf(fact -> isKept(before, fact, message, categories));
-            found.removeIf(fact -> isNoAnswer(fact, message, turn));
-            boolean stated = lead.fact(Factor.BUDGET_RANGE).filter(Lead::isStated).isPresent();
-            found.removeIf(fact -> stated && fact.value() instanceof Budget && !isStated(fact));
             lead = lead.learning(found);
         }
         return lead;
@@ -84,17 +66,6 @@ record Lead(List<Fact> facts, List<Fact> learnt, @Nullable String stale, @Nullab
         return wider || SpecTalk.namesPart(message.text(), fact.quote());
     }
 
-    /** "Something cheap" takes back no amount that was named before. */
-    private static boolean isStated(Fact fact) {
-        return fact.value() instanceof Budget budget && !budget.vague();
-    }
-
-    /** "No sé", "why?" and "the second one" answer no question of ours. */
-    private static boolean isNoAnswer(Fact fact, Message message, Turn turn) {
-        return fact.finder().equals(OPEN_ANSWER)
-                && (SmallTalk.isNoAnswer(message.text()) || FollowUp.of(turn).isPresent());
-    }
-
     private Lead learning(List<Fact> found) {
         Lead lead = movesTo(found) ? withoutRequirements() : this;
         List<Fact> all = new ArrayList<>(lead.facts);
@@ -104,7 +75,7 @@ record Lead(List<Fact> facts, List<Fact> learnt, @Nullable String stale, @Nullab
             all.add(whole);
             fresh.add(whole);
         }
-        return new Lead(all, fresh, lead.stale, lead.missed);
+        return new Lead(all, fresh, lead.stale);
     }
 
     /** The same lead with one fact more. */
@@ -122,7 +93,7 @@ record Lead(List<Fact> facts, List<Fact> learnt, @Nullable String stale, @Nullab
 
     private Lead withoutRequirements() {
         return fact(Factor.TECHNICAL_REQUIREMENTS)
-                .map(old -> new Lead(facts, learnt, old.messageId(), missed))
+                .map(old -> new Lead(facts, learnt, old.messageId()))
                 .orElse(this);
     }
 
@@ -189,8 +160,6 @@ record Lead(List<Fact> facts, List<Fact> learnt, @Nullable String stale, @Nullab
                 .filter(fact ->
                         fact.factor() != Factor.TECHNICAL_REQUIREMENTS
                                 || !fact.messageId().equals(stale))
-                .filter(fact ->
-                        fact.factor() != Factor.CATEGORY || !fact.messageId().equals(missed))
                 .toList();
     }
 }

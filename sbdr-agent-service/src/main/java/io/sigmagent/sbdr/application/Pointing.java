@@ -6,10 +6,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,38 +17,53 @@ import java.util.stream.Collectors;
  */
 final class Pointing {
 
-    private static final List<String> PLACES = List.of("first", "second", "third");
+    private static final Pattern ORDINAL =
+            Pattern.compile(
+                    "(?i)\\b(?:(?<one>first|1st)|(?<two>second|2nd)|(?<three>third|3rd)|(?<last>last)|(?:number|no\\.?|option|#)"
+                        + " ?(?<n>[1-3]))(?: (?:one|two|option|model|laptop|product))?\\b(?!"
+                        + " (?:time|thing|week|month|day|of all|floor))");
+
+    private static final Pattern CHEAPEST =
+            Pattern.compile("(?i)\\bthe (?:cheapest|least expensive)\\b");
+    private static final Pattern DEAREST =
+            Pattern.compile("(?i)\\bthe (?:dearest|most expensive|priciest)\\b");
 
     private Pointing() {}
 
     static List<ShownProduct> at(String text, List<ShownProduct> shown) {
         List<ShownProduct> meant = new ArrayList<>(byPlace(text, shown));
-        if (Heard.says("cheapest", text)) {
+        if (CHEAPEST.matcher(text).find()) {
             meant.add(shown.stream().min(Comparator.comparing(ShownProduct::price)).orElseThrow());
         }
-        if (Heard.says("dearest", text)) {
+        if (DEAREST.matcher(text).find()) {
             meant.add(shown.stream().max(Comparator.comparing(ShownProduct::price)).orElseThrow());
         }
         return meant.isEmpty() ? byTitle(text, shown) : meant.stream().distinct().toList();
     }
 
-    /** In the order in which they are named. */
     private static List<ShownProduct> byPlace(String text, List<ShownProduct> shown) {
-        Map<Integer, Integer> named = new TreeMap<>();
-        for (String place : PLACES) {
-            Heard.in(place, text)
-                    .results()
-                    .forEach(found -> named.put(found.start(), PLACES.indexOf(place) + 1));
+        List<ShownProduct> meant = new ArrayList<>();
+        Matcher m = ORDINAL.matcher(text);
+        while (m.find()) {
+            int place = place(m, shown.size());
+            if (place <= shown.size()) {
+                meant.add(shown.get(place - 1));
+            }
         }
-        Heard.in("last", text).results().forEach(found -> named.put(found.start(), shown.size()));
-        Matcher number = Heard.in("number", text);
-        while (number.find()) {
-            named.put(number.start(), text.charAt(number.end() - 1) - '0');
+        return meant;
+    }
+
+    private static int place(Matcher m, int last) {
+        if (m.group("n") != null) {
+            return Integer.parseInt(m.group("n"));
         }
-        return named.values().stream()
-                .filter(place -> place <= shown.size())
-                .map(place -> shown.get(place - 1))
-                .toList();
+        if (m.group("last") != null) {
+            return last;
+        }
+        if (m.group("one") != null) {
+            return 1;
+        }
+        return m.group("two") != null ? 2 : 3;
     }
 
     /** By words that stand in one of the titles only. */

@@ -1,10 +1,8 @@
 package io.sigmagent.sbdr.application;
 
-import io.sigmagent.agent.catalogue.Lines;
 import io.sigmagent.agent.catalogue.Need;
 import io.sigmagent.agent.catalogue.Offer;
 import io.sigmagent.agent.catalogue.Requirement;
-import io.sigmagent.agent.catalogue.SpecSheet;
 import io.sigmagent.agent.catalogue.Spending;
 import io.sigmagent.agent.store.Money;
 import io.sigmagent.agent.texts.Voice;
@@ -14,13 +12,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,39 +23,29 @@ import java.util.stream.Stream;
 /** Puts offers, budgets and requirements into words. */
 record Presenter(Voice voice) {
 
-    private static final Pattern INCHES = Pattern.compile("(at least )?([\\d.-]+) inch");
-    private static final Pattern AMOUNT =
-            Pattern.compile("([\\d.]+) (GB RAM|GB VRAM|GB storage|TB storage|hours battery)");
-
     private static final int MOST_LINES = 3;
     private static final int LONGEST_PROSE = 160;
 
     private static final Map<String, List<String>> MATTERS =
             Map.of(
-                    "gaming",
-                    List.of("graphics", "refresh", "screen", "memory", "panel"),
+                    "gaming", List.of("graphics", "refresh", "display", "memory", "chip", "panel"),
                     "video editing",
-                    List.of("processor", "memory", "graphics", "video", "resolution"),
-                    "office work",
-                    List.of("battery", "weight", "memory", "screen"),
-                    "study",
-                    List.of("battery", "weight", "memory"),
-                    "travel",
-                    List.of("weight", "battery", "noise"),
-                    "photography",
-                    List.of("sensor", "camera", "stabilisation", "resolution"),
-                    "sport",
-                    List.of("gps", "water", "battery"),
-                    "movies",
-                    List.of("screen", "panel", "resolution", "brightness"),
-                    "music",
-                    List.of("type", "noise", "battery", "power"));
+                            List.of("processor", "memory", "graphics", "video", "resolution"),
+                    "office work", List.of("battery", "weight", "memory", "screen size"),
+                    "study", List.of("battery", "weight", "memory"),
+                    "travel", List.of("weight", "battery", "noise"),
+                    "photography", List.of("sensor", "camera", "stabili", "resolution"),
+                    "sport", List.of("gps", "water", "battery"),
+                    "movies", List.of("screen size", "panel", "resolution", "hdr"),
+                    "music", List.of("type", "noise", "battery", "power"));
 
     private static final List<String> USUALLY =
             List.of(
                     "graphics",
+                    "chip",
                     "processor",
                     "memory",
+                    "display",
                     "screen",
                     "resolution",
                     "refresh",
@@ -74,11 +59,10 @@ record Presenter(Voice voice) {
                     "gps",
                     "water",
                     "power",
-                    "range",
-                    "speed",
-                    "storage",
-                    "brightness",
+                    "capacity",
                     "connectivity");
+
+    private static final Pattern NOTHING = Pattern.compile("(?i)no|none|default title|not .*");
 
     /** A numbered list, one line each: title, true price, what matters. */
     String list(List<Offer> offers, Need need) {
@@ -96,8 +80,8 @@ record Presenter(Voice voice) {
         Money before = offer.variant().compareAt();
         String price =
                 before != null && before.compareTo(offer.price()) > 0
-                        ? voice.say("price.sale", voice.money(offer.price()), voice.money(before))
-                        : voice.money(offer.price());
+                        ? voice.say("price.sale", offer.price().display(), before.display())
+                        : offer.price().display();
         return offer.variant().availableForSale() ? price : voice.say("price.out_of_stock", price);
     }
 
@@ -105,10 +89,10 @@ record Presenter(Voice voice) {
     String why(Offer offer, Need need) {
         Map<String, String> sheet = offer.sheet().lines();
         Set<Entry<String, String>> lines = new LinkedHashSet<>();
-        for (Predicate<String> telling : telling(need)) {
+        for (Pattern name : names(need)) {
             sheet.entrySet().stream()
-                    .filter(line -> telling.test(line.getKey()))
-                    .filter(line -> !SpecSheet.isNegative(line.getValue()))
+                    .filter(line -> name.matcher(line.getKey()).find())
+                    .filter(line -> !NOTHING.matcher(line.getValue()).matches())
                     .forEach(lines::add);
         }
         if (lines.isEmpty()) {
@@ -121,21 +105,19 @@ record Presenter(Voice voice) {
                 + ".";
     }
 
-    /** Which lines tell what was asked for, then what the use needs, then what usually matters. */
-    static List<Predicate<String>> telling(Need need) {
-        Stream<Predicate<String>> asked =
-                need.requirements().stream().map(requirement -> requirement::isTold);
-        Stream<Predicate<String>> forUse =
+    private static List<Pattern> names(Need need) {
+        Stream<Pattern> asked = need.requirements().stream().map(Requirement::name);
+        Stream<Pattern> forUse =
                 need.uses().stream()
                         .flatMap(use -> MATTERS.getOrDefault(use, List.of()).stream())
-                        .map(Presenter::telling);
-        return Stream.of(asked, forUse, USUALLY.stream().map(Presenter::telling))
-                .flatMap(lines -> lines)
+                        .map(Presenter::name);
+        return Stream.of(asked, forUse, USUALLY.stream().map(Presenter::name))
+                .flatMap(names -> names)
                 .toList();
     }
 
-    private static Predicate<String> telling(String property) {
-        return name -> Lines.tell(property, name);
+    private static Pattern name(String words) {
+        return Pattern.compile("(?i)" + words);
     }
 
     /** The first sentence of its description. */
@@ -173,42 +155,17 @@ record Presenter(Voice voice) {
                 : voice.say("budget.up_to", money(max, currency));
     }
 
-    private String money(BigDecimal amount, String currency) {
-        return voice.money(new Money(amount, currency));
+    private static String money(BigDecimal amount, String currency) {
+        return new Money(amount, currency).display();
     }
 
     /** "16 GB RAM, 144 Hz and OLED". */
     String all(List<String> words) {
-        if (words.size() < 2) {
-            return String.join("", words);
-        }
-        String first = String.join(", ", words.subList(0, words.size() - 1));
-        String last = words.getLast();
-        boolean likeI = last.matches("(?i)h?[ií](?!e).*");
-        return voice.say(likeI ? "and.before_i" : "and", first, last);
-    }
-
-    /** Requirements as the customer reads them. */
-    String requirements(List<Requirement> requirements) {
-        return all(requirements.stream().map(this::requirement).toList());
-    }
-
-    private String requirement(Requirement requirement) {
-        String words = requirement.words();
-        Matcher size = INCHES.matcher(words);
-        if (size.matches()) {
-            String key = size.group(1) == null ? "requirement.inch" : "requirement.inch_at_least";
-            return voice.say(key, size.group(2));
-        }
-        Matcher amount = AMOUNT.matcher(words);
-        String key = "requirement." + slug(amount.matches() ? amount.group(2) : words);
-        if (!voice.texts().has(key)) {
-            return words;
-        }
-        return amount.matches() ? voice.say(key, amount.group(1)) : voice.say(key);
-    }
-
-    private static String slug(String words) {
-        return words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+        return words.size() < 2
+                ? String.join("", words)
+                : voice.say(
+                        "and",
+                        String.join(", ", words.subList(0, words.size() - 1)),
+                        words.getLast());
     }
 }

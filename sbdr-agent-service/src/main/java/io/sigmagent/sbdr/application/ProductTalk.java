@@ -11,8 +11,10 @@ import io.sigmagent.agent.turn.ShownProduct;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,9 +23,13 @@ import java.util.stream.Collectors;
 final class ProductTalk {
 
     private static final int MOST_LINES = 5;
-    private static final int MOST_COMPARED = 3;
     private static final BigDecimal LARGEST = BigDecimal.valueOf(999);
     private static final BigDecimal STEP = new BigDecimal("0.2");
+    private static final Pattern TAKES =
+            Pattern.compile(
+                    "(?i)\\b(?:i(?:'ll| will| would like to)? (?:take|buy|order)|(?:buy|order|get)"
+                            + " (?:it|this|that|the))\\b");
+
     private final Scene scene;
     private final Draft draft;
     private final Search search;
@@ -44,7 +50,8 @@ final class ProductTalk {
             case FollowUp.Others() -> search.showOther(need, ids(shown), "other.none");
             case FollowUp.OtherSize(boolean bigger) -> otherSize(bigger, need);
             case FollowUp.Why(List<ShownProduct> products) -> why(products, need);
-            case FollowUp.Compare(List<ShownProduct> products) -> compare(products, need);
+            case FollowUp.Compare(ShownProduct first, ShownProduct second) ->
+                    compare(first, second);
             case FollowUp.About(ShownProduct product) -> about(product);
         }
     }
@@ -58,19 +65,23 @@ final class ProductTalk {
         draft.note(SpecTalk.FOCUS, product.id());
         draft.did("described:" + product.id());
         String text = scene.turn().text();
-        if (Heard.says("takes", text)) {
-            draft.say(scene.say("about.taken", offer.title(), scene.voice().money(offer.price())));
+        if (TAKES.matcher(text).find()) {
+            draft.say(scene.say("about.taken", offer.title(), offer.price().display()));
             return;
         }
         List<String> answers = SpecTalk.answers(text, offer, scene.voice());
         if (answers.isEmpty()) {
-            draft.say(scene.say("about.price", offer.title(), scene.voice().money(offer.price())));
+            draft.say(scene.say("about.price", offer.title(), offer.price().display()));
             draft.say(Presenter.prose(offer));
             draft.say(lines(offer));
-            draft.say(scene.say(SpecTalk.stock(offer), offer.title()));
+            draft.say(scene.say(stock(offer), offer.title()));
         } else {
             draft.say(String.join(" ", answers));
         }
+    }
+
+    private static String stock(Offer offer) {
+        return offer.variant().availableForSale() ? "about.in_stock" : "about.out_of_stock";
     }
 
     private static String lines(Offer offer) {
@@ -81,32 +92,53 @@ final class ProductTalk {
     }
 
     private void why(List<ShownProduct> products, Need need) {
-        Presenter presenter = new Presenter(scene.voice());
-        List<Offer> offers = products.stream().map(this::offer).flatMap(Optional::stream).toList();
-        for (Offer offer : offers) {
-            String price = scene.voice().money(offer.price());
-            draft.say(scene.say("why", offer.title(), price, presenter.why(offer, need)));
-        }
-        String budget = search.budget();
-        if (!budget.isEmpty()
-                && !offers.isEmpty()
-                && offers.stream().allMatch(offer -> need.spending().allows(offer.price()))) {
-            draft.say(scene.say("why.budget", budget));
+        for (ShownProduct product : products) {
+            offer(product)
+                    .ifPresent(offer -> {
+                        String reasons = new Presenter(scene.voice()).why(offer, need);
+                        draft.say(
+                                scene.say("why", offer.title(), offer.price().display(), reasons));
+                    });
         }
     }
 
-    private void compare(List<ShownProduct> products, Need need) {
-        List<Offer> offers =
-                products.stream()
-                        .limit(MOST_COMPARED)
-                        .map(this::offer)
-                        .flatMap(Optional::stream)
-                        .toList();
-        if (offers.size() < 2) {
+    private void compare(ShownProduct one, ShownProduct other) {
+        Optional<Offer> first = offer(one);
+        Optional<Offer> second = first.flatMap(_ -> offer(other));
+        if (first.isEmpty() || second.isEmpty()) {
             return;
         }
-        offers.forEach(offer -> draft.did("compared:" + offer.product().id()));
-        new Comparison(offers, need, scene).told().forEach(draft::say);
+        Offer a = first.get();
+        Offer b = second.get();
+        draft.did("compared:" + one.id());
+        draft.did("compared:" + other.id());
+        draft.say(
+                scene.say(
+                        "compare.price",
+                        a.title(),
+                        a.price().display(),
+                        b.title(),
+                        b.price().display()));
+        List<String> differences = differences(a, b);
+        draft.say(
+                differences.isEmpty()
+                        ? scene.say("compare.same")
+                        : scene.say("compare.differences") + "\n" + String.join("\n", differences));
+    }
+
+    private List<String> differences(Offer a, Offer b) {
+        List<String> differences = new ArrayList<>();
+        for (Entry<String, String> line : a.sheet().lines().entrySet()) {
+            String other = b.sheet().lines().get(line.getKey());
+            if (other != null
+                    && !other.equalsIgnoreCase(line.getValue())
+                    && differences.size() < MOST_LINES) {
+                differences.add(
+                        scene.say("compare.line", line.getKey(), line.getValue(), other)
+                                .replace('?', ' '));
+            }
+        }
+        return differences;
     }
 
     private void otherSize(boolean bigger, Need need) {

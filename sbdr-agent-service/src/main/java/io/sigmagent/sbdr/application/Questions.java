@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +22,6 @@ import java.util.stream.Stream;
 record Questions(KnowledgeBase knowledge, Categories categories, Voice voice) {
 
     private static final int MOST_TIMES = 2;
-    private static final int MOST_NAMED = 5;
 
     private static final List<Factor> ORDER =
             List.of(
@@ -30,6 +30,11 @@ record Questions(KnowledgeBase knowledge, Categories categories, Voice voice) {
                     Factor.TECHNICAL_REQUIREMENTS,
                     Factor.TIMELINE,
                     Factor.DECISION_AUTHORITY);
+
+    private static final Pattern ABOUT_USE =
+            Pattern.compile(
+                    "(?i)\\b(?:use|used|games?|play|watch|do"
+                            + " on|programs?|photograph|film|sports?|device)\\b");
 
     /**
      * A question.
@@ -40,17 +45,15 @@ record Questions(KnowledgeBase knowledge, Categories categories, Voice voice) {
     record Question(Factor factor, String text) {}
 
     /** The next question; empty = there is none left. */
-    Optional<Question> next(Turn turn, Lead lead, boolean toldRange) {
-        if (!lead.knows(Factor.CATEGORY) && mayAskForCategory(turn)) {
-            return Optional.of(category(turn, toldRange));
+    Optional<Question> next(Turn turn, Lead lead) {
+        if (!lead.knows(Factor.CATEGORY) && turn.timesAsked(Factor.CATEGORY) < MOST_TIMES) {
+            return ask(turn, lead, Factor.CATEGORY);
         }
         return ORDER.stream()
                 .filter(factor -> isOpen(lead, factor))
                 .filter(factor -> turn.timesAsked(factor) < MOST_TIMES)
-                .sorted(Comparator.comparingInt(turn::timesAsked))
-                .map(factor -> ask(turn, lead, factor))
-                .flatMap(Optional::stream)
-                .findFirst();
+                .min(Comparator.comparingInt(turn::timesAsked))
+                .flatMap(factor -> ask(turn, lead, factor));
     }
 
     /** Whether every factor is known or was asked for twice. */
@@ -59,24 +62,10 @@ record Questions(KnowledgeBase knowledge, Categories categories, Voice voice) {
                 .allMatch(factor -> lead.knows(factor) || turn.timesAsked(factor) >= MOST_TIMES);
     }
 
-    /** Whether the category may be asked for once more. */
-    boolean mayAskForCategory(Turn turn) {
-        return turn.timesAsked(Factor.CATEGORY) < MOST_TIMES;
-    }
-
-    /**
-     * Asks which category they mean, in other words each time, without telling the range again
-     * where it was told just now.
-     */
-    Question category(Turn turn, boolean toldRange) {
-        List<String> sold = categories.sold(MOST_NAMED, voice.language());
-        if (turn.timesAsked(Factor.CATEGORY) == 0 || sold.isEmpty() || toldRange) {
-            String key =
-                    turn.timesAsked(Factor.CATEGORY) == 0 ? "ask.category" : "ask.category.again";
-            return new Question(Factor.CATEGORY, voice.say(key));
-        }
-        String names = new Presenter(voice).all(sold);
-        return new Question(Factor.CATEGORY, voice.say("ask.category.examples", names));
+    /** Asks which category they mean, in other words each time. */
+    Question category(Turn turn) {
+        String key = turn.timesAsked(Factor.CATEGORY) == 0 ? "ask.category" : "ask.category.again";
+        return new Question(Factor.CATEGORY, voice.say(key));
     }
 
     private static boolean isOpen(Lead lead, Factor factor) {
@@ -86,8 +75,11 @@ record Questions(KnowledgeBase knowledge, Categories categories, Voice voice) {
     }
 
     private Optional<Question> ask(Turn turn, Lead lead, Factor factor) {
+        if (factor == Factor.CATEGORY) {
+            return Optional.of(category(turn));
+        }
         int times = turn.timesAsked(factor);
-        List<String> own = inEnglish() ? ownQuestions(lead, factor) : List.of();
+        List<String> own = ownQuestions(lead, factor);
         if (times < own.size()) {
             return Optional.of(new Question(factor, own.get(times)));
         }
@@ -96,11 +88,6 @@ record Questions(KnowledgeBase knowledge, Categories categories, Voice voice) {
         }
         String key = "ask." + factor.name().toLowerCase(Locale.ROOT) + (times == 0 ? "" : ".again");
         return Optional.of(new Question(factor, voice.say(key)));
-    }
-
-    /** The knowledge base asks in English only. */
-    private boolean inEnglish() {
-        return voice.language().equals("en");
     }
 
     private List<String> ownQuestions(Lead lead, Factor factor) {
@@ -121,8 +108,6 @@ record Questions(KnowledgeBase knowledge, Categories categories, Voice voice) {
     }
 
     private static Factor factorOf(String question) {
-        return Heard.says("question_about_use", question)
-                ? Factor.USE_CASE
-                : Factor.TECHNICAL_REQUIREMENTS;
+        return ABOUT_USE.matcher(question).find() ? Factor.USE_CASE : Factor.TECHNICAL_REQUIREMENTS;
     }
 }

@@ -191,14 +191,9 @@ final class Reply {
         if (outcome instanceof Outcome.Unqualified) {
             return Optional.empty();
         }
-        return draft.asksForCategory() && questions.mayAskForCategory(turn)
-                ? Optional.of(questions.category(turn, tellsRange()))
-                : questions.next(turn, lead, tellsRange());
-    }
-
-    private boolean tellsRange() {
-        String range = scene.sold();
-        return !range.isEmpty() && (smallTalk.contains(range) || draft.holds(range));
+        return draft.asksForCategory()
+                ? Optional.of(questions.category(turn))
+                : questions.next(turn, lead);
     }
 
     /** Once a conversation. */

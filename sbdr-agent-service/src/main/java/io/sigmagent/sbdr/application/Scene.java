@@ -5,7 +5,6 @@ import io.sigmagent.agent.catalogue.Shelves;
 import io.sigmagent.agent.store.Store;
 import io.sigmagent.agent.texts.Voice;
 import io.sigmagent.agent.turn.Turn;
-import java.util.List;
 
 /**
  * All that a turn is answered from.
@@ -32,12 +31,7 @@ record Scene(
 
     /** What the shop sells, in a sentence; empty = unknown. */
     String sold() {
-        List<String> names = categories.sold(MOST_NAMED, voice.language());
-        return names.isEmpty() ? "" : say("sold", new Presenter(voice).all(names));
-    }
-
-    /** A category as the customer's language names it. */
-    String named(String category) {
-        return categories.named(category, voice.language());
+        String names = categories.sold(MOST_NAMED);
+        return names.isEmpty() ? "" : say("sold", names);
     }
 }

@@ -13,17 +13,12 @@ import io.sigmagent.agent.turn.Fact;
 import io.sigmagent.agent.turn.Factor;
 import io.sigmagent.agent.turn.ShownProduct;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Looks for products and says what came of it. */
 final class Search {
-
-    private static final String SHOWN_AS = "shown_as";
-    private static final String RECOMMENDED = "recommended";
-    private static final String NEAREST = "nearest";
 
     private final Scene scene;
     private final Draft draft;
@@ -46,11 +41,7 @@ final class Search {
         tell(finding, need);
     }
 
-    /** What was shown as the nearest only is shown once more when it fits. */
     private boolean isOnDisplay(List<Offer> offers) {
-        if (scene.turn().noted(SHOWN_AS).filter(NEAREST::equals).isPresent()) {
-            return false;
-        }
         Set<String> shown =
                 scene.turn().shown().stream()
                         .map(ShownProduct::variantId)
@@ -68,7 +59,7 @@ final class Search {
         switch (finding) {
             case Fitting fitting -> {
                 draft.say(scene.say("fit.other"));
-                list(fitting.offers(), need, fitting.isSoldOut() ? NEAREST : RECOMMENDED);
+                list(fitting.offers(), need, "recommended");
             }
             case StoreAway away -> tell(away, need);
             case NothingFits _, NotSold _ -> draft.say(scene.say(nothingKey));
@@ -78,7 +69,6 @@ final class Search {
     /** What came of a look. */
     void tell(Finding finding, Need need) {
         switch (finding) {
-            case Fitting fitting when fitting.isSoldOut() -> soldOut(fitting, need);
             case Fitting fitting -> fits(fitting, need);
             case NothingFits nothing -> nothingFits(nothing, need);
             case NotSold _ -> notSold(need.category());
@@ -99,9 +89,9 @@ final class Search {
                 byName
                         ? scene.say("fit.named")
                         : budget.isEmpty()
-                                ? scene.say(key, scene.named(need.category()))
-                                : scene.say(key + ".budget", scene.named(need.category()), budget));
-        list(fitting.offers(), need, RECOMMENDED);
+                                ? scene.say(key, need.category())
+                                : scene.say(key + ".budget", need.category(), budget));
+        list(fitting.offers(), need, "recommended");
         if (!fitting.unsaid().isEmpty()) {
             draft.say(scene.say("fit.unsaid", words(fitting.unsaid())));
         }
@@ -110,40 +100,28 @@ final class Search {
         }
     }
 
-    /** What would fit can't be bought now: it is named, not recommended. */
-    private void soldOut(Fitting fitting, Need need) {
-        draft.cheapest(fitting.cheapest());
-        String key = fitting.offers().size() == 1 ? "fit.sold_out.one" : "fit.sold_out.some";
-        draft.say(scene.say(key, scene.named(need.category())));
-        list(fitting.offers(), need, NEAREST);
-        if (fitting.cached()) {
-            draft.say(scene.say("fit.cached"));
-        }
-    }
-
     private void nothingFits(NothingFits nothing, Need need) {
         draft.cheapest(nothing.cheapest());
         String wish = words(need.requirements());
-        String category = scene.named(need.category());
-        String what = wish.isEmpty() ? category : scene.say("wish", category, wish);
+        String what = wish.isEmpty() ? need.category() : scene.say("wish", need.category(), wish);
         switch (nothing.why()) {
             case PRICE -> draft.say(scene.say("nothing.price", what, budget()));
-            case REQUIREMENTS -> draft.say(scene.say("nothing.requirements", category, wish));
+            case REQUIREMENTS ->
+                    draft.say(scene.say("nothing.requirements", need.category(), wish));
             case BELOW -> draft.say(scene.say("nothing.below", what, budget()));
         }
         if (!nothing.nearest().isEmpty()) {
-            draft.say(scene.say("nearest." + nothing.why().name().toLowerCase(Locale.ROOT)));
-            list(nothing.nearest(), need, NEAREST);
+            draft.say(
+                    scene.say(
+                            "nearest." + nothing.why().name().toLowerCase(java.util.Locale.ROOT)));
+            list(nothing.nearest(), need, "nearest");
         }
     }
 
     private void notSold(String category) {
-        draft.say(scene.say("not_sold", scene.named(category)));
+        draft.say(scene.say("not_sold", category));
         draft.say(scene.sold());
         draft.did("missed:" + category.replace(' ', '_'));
-        scene.lead()
-                .fact(Factor.CATEGORY)
-                .ifPresent(fact -> draft.note(Lead.MISSED, fact.messageId()));
         draft.askForCategory();
     }
 
@@ -156,20 +134,18 @@ final class Search {
     private void list(List<Offer> offers, Need need, String verb) {
         draft.say(presenter.list(offers, need));
         draft.show(offers, verb);
-        draft.note(SHOWN_AS, verb);
         if (offers.size() == 1) {
             draft.note(SpecTalk.FOCUS, offers.getFirst().product().id());
         }
     }
 
-    /** The customer's budget in words; empty = none to speak of. */
-    String budget() {
+    private String budget() {
         Optional<Fact> fact = scene.lead().fact(Factor.BUDGET_RANGE);
         return fact.map(known -> presenter.budget(known, scene.currency())).orElse("");
     }
 
     private String words(List<Requirement> requirements) {
-        return presenter.requirements(requirements);
+        return presenter.all(requirements.stream().map(Requirement::words).toList());
     }
 
     /** The same need, but for less than all of these cost. */

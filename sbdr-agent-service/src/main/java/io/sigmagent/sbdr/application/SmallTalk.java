@@ -2,45 +2,43 @@ package io.sigmagent.sbdr.application;
 
 import io.sigmagent.agent.turn.Factor;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What is said where no product is to be shown. */
 enum SmallTalk {
-    GREETING,
-    THANKS,
-    IDENTITY,
-    RANGE,
-    DISCOUNT,
-    SHIPPING,
-    NO_IDEA,
-    NO,
-    YES;
+    GREETING(
+            "^(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings|hola|bonjour)["
+                    + " !.,]*(?:there|all|team)?[ !.,]*$"),
+    THANKS("\\b(?:thanks|thank you|thx|cheers|great|perfect|awesome|cool)\\b"),
+    IDENTITY("\\b(?:are you (?:a |an )?(?:bot|robot|ai|human|real)|who are you|am i talking to)"),
+    RANGE(
+            "\\bwhat (?:do|can|else do) you (?:sell|have|offer)|\\byour"
+                    + " (?:products|range|catalogue|catalog|assortment)|what products"),
+    DISCOUNT(
+            "\\b(?:discounts?|coupons?|promo(?: code|tion)?s?|vouchers?|better price|special"
+                    + " offers?)\\b"),
+    SHIPPING("\\b(?:ship(?:ping)?|deliver(?:y|ed)?|pick ?up)\\b"),
+    NO_IDEA(
+            "^(?:(?:i )?(?:don'?t|do not) (?:know|care|mind)|not sure|no idea|idk|no"
+                    + " preference|whatever|doesn'?t matter|any(?:thing)?)\\b"),
+    NO("^(?:no|nope|nah|not really|nothing|none)\\b"),
+    YES("^(?:yes|yeah|yep|sure|ok|okay|correct|right|exactly|please do)\\b");
 
-    /** Whether a text says it; a yes or a no stands at its beginning. */
-    boolean isIn(String text) {
-        String act = name().toLowerCase(Locale.ROOT);
-        return switch (this) {
-            case GREETING -> Heard.is(act, text);
-            case NO_IDEA, NO, YES -> Heard.begins(act, text);
-            case THANKS, IDENTITY, RANGE, DISCOUNT, SHIPPING -> Heard.says(act, text);
-        };
-    }
+    private final Pattern pattern;
 
-    /** Whether a text is small talk that answers no question about a product. */
-    static boolean isNoAnswer(String text) {
-        return Stream.of(GREETING, NO_IDEA, NO, IDENTITY, RANGE, DISCOUNT, SHIPPING)
-                        .anyMatch(talk -> talk.isIn(text))
-                || Heard.is("yes", text)
-                || Heard.is("thanks", text);
+    SmallTalk(String regex) {
+        this.pattern = Pattern.compile("(?iu)" + regex);
     }
 
     /** What to say to that message. */
     static String reply(Scene scene) {
         String text = scene.turn().text().strip();
         Optional<SmallTalk> asked =
-                Stream.of(DISCOUNT, SHIPPING).filter(talk -> talk.isIn(text)).findFirst();
+                Stream.of(DISCOUNT, SHIPPING)
+                        .filter(talk -> talk.pattern.matcher(text).find())
+                        .findFirst();
         if (asked.isPresent()) {
             return asked.get().say(scene);
         }
@@ -48,7 +46,7 @@ enum SmallTalk {
             return scene.say("noted");
         }
         return Stream.of(values())
-                .filter(talk -> talk.isIn(text))
+                .filter(talk -> talk.pattern.matcher(text).find())
                 .findFirst()
                 .map(talk -> talk.say(scene))
                 .orElseGet(() -> scene.say(text.contains("?") ? "off_topic" : "unclear"));

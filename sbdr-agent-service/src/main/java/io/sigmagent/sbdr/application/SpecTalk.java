@@ -1,12 +1,9 @@
 package io.sigmagent.sbdr.application;
 
-import io.sigmagent.agent.catalogue.Lines;
 import io.sigmagent.agent.catalogue.Offer;
-import io.sigmagent.agent.texts.Phrasebook;
 import io.sigmagent.agent.texts.Voice;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Map.Entry;
 import java.util.regex.Pattern;
 
@@ -16,35 +13,69 @@ final class SpecTalk {
     /** Name of the note that keeps the product talked about last. */
     static final String FOCUS = "focus";
 
-    private static final int MOST_ANSWERS = 4;
-    private static final String TOPIC = "topic.";
+    private static final List<Topic> TOPICS =
+            List.of(
+                    new Topic("memory", "ram|memory", "memory|\\bram\\b"),
+                    new Topic("storage", "storage|ssd|disk|capacity", "storage|capacity|ssd"),
+                    new Topic(
+                            "battery life",
+                            "battery|last on a charge|how long (?:does|will|do) (?:it|they)"
+                                    + " (?:last|run)",
+                            "battery"),
+                    new Topic("weight", "weigh\\w*|heavy|how light", "weight"),
+                    new Topic("refresh rate", "refresh(?: rate)?|hz|hertz", "refresh|display"),
+                    new Topic(
+                            "screen",
+                            "screen|display|inch(?:es)?|resolution|4k|how (?:big|large)|screen"
+                                    + " size",
+                            "screen|display|resolution"),
+                    new Topic("processor", "processor|cpu", "processor|cpu"),
+                    new Topic("graphics", "graphics|gpu|video card|rtx|vram", "graphics|gpu|chip"),
+                    new Topic(
+                            "ports",
+                            "ports?|usb(?:-c)?|hdmi|thunderbolt|displayport|headphone jack",
+                            "port|output|connectivity"),
+                    new Topic(
+                            "wireless",
+                            "bluetooth|wi-?fi|5g|lte|wireless",
+                            "connectivity|wireless|network|bluetooth"),
+                    new Topic("warranty", "warranty|guarantee", "warranty"),
+                    new Topic("camera", "camera|megapixels?", "camera|resolution|sensor"),
+                    new Topic("water resistance", "water ?\\w*|swim\\w*|rain", "water"),
+                    new Topic("noise cancelling", "noise[- ]?cancel\\w*|anc", "noise"),
+                    new Topic("microphone", "mic(?:rophone)?s?", "mic"),
+                    new Topic("colour", "colou?rs?", "colou?r"),
+                    new Topic("power", "watts?|power", "power"),
+                    new Topic("panel", "panel|oled|ips|lcd", "panel|screen|display"),
+                    new Topic(
+                            "operating system",
+                            "windows|mac ?os|linux|operating system",
+                            "operating system|^os$"),
+                    new Topic("GPS", "gps", "gps"),
+                    new Topic("stabilisation", "stabili[sz]\\w*", "stabili"),
+                    new Topic("video", "video|film\\w*", "video"),
+                    new Topic("keyboard", "keyboard|backlit|backlight", "keyboard|backlight"),
+                    new Topic("touchscreen", "touch ?screen|touch", "touch"),
+                    new Topic("pen", "pen|stylus", "pen"),
+                    new Topic("SIM", "e?sim|dual sim", "sim"));
 
-    /** Where else a property may stand when no line of its own tells it. */
-    private static final Map<String, List<String>> ELSEWHERE =
-            Map.of(
-                    "screen", List.of("resolution"),
-                    "refresh", List.of("screen"),
-                    "panel", List.of("screen"),
-                    "camera", List.of("sensor", "resolution"),
-                    "ports", List.of("connectivity"),
-                    "video", List.of("camera", "resolution"));
+    private static final Pattern PRICE =
+            words("price|costs?|how much (?:is|are|does|do|would|for)(?! (?:it|they) weigh)");
+    private static final Pattern STOCK =
+            words("in stock|available|availability|stock|left|sold out");
+    private static final Pattern ASKS =
+            Pattern.compile(
+                    "(?iu)\\?|^(?:and |but |so"
+                            + " )*(?:does|do|is|are|has|have|can|what|how|which|will)\\b");
 
     private SpecTalk() {}
 
     /** Whether a text asks for a property, a price or the stock of something. */
     static boolean asksForSpecification(String text) {
-        return (text.contains("?") || Heard.begins("asks", text))
-                && (Heard.says("price", text)
-                        || Heard.says("stock", text)
-                        || !topics(text).isEmpty());
-    }
-
-    /** The properties that a text names. */
-    private static List<String> topics(String text) {
-        return Heard.PHRASES.acts(TOPIC).stream()
-                .filter(topic -> Heard.says(topic, text))
-                .map(topic -> topic.substring(TOPIC.length()))
-                .toList();
+        return ASKS.matcher(text.strip()).find()
+                && (PRICE.matcher(text).find()
+                        || STOCK.matcher(text).find()
+                        || TOPICS.stream().anyMatch(topic -> topic.asked().matcher(text).find()));
     }
 
     /**
@@ -52,66 +83,66 @@ final class SpecTalk {
      * product.
      */
     static boolean namesPart(String text, String words) {
-        boolean part = Heard.PHRASES.acts(TOPIC).stream().anyMatch(topic -> Heard.is(topic, words));
+        boolean part = TOPICS.stream().anyMatch(topic -> topic.asked().matcher(words).matches());
         Pattern product =
                 Pattern.compile(
-                        Heard.PHRASES.part("new_thing")
-                                + " "
-                                + Pattern.quote(Phrasebook.even(words))
-                                + "(?! (?:"
-                                + Heard.PHRASES.part("bigger")
-                                + "|"
-                                + Heard.PHRASES.part("smaller")
-                                + "))",
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        return part && !product.matcher(Phrasebook.even(text)).find();
+                        "(?iu)(?<!have |has |got |with )\\b(?:an?|any|some|another|new) "
+                                + Pattern.quote(words));
+        return part && !product.matcher(text).find();
     }
 
     /** What the text asks about that product, one sentence for each. */
     static List<String> answers(String text, Offer offer, Voice voice) {
         List<String> answers = new ArrayList<>();
-        topics(text).stream()
+        String title = offer.title();
+        TOPICS.stream()
+                .filter(topic -> topic.asked().matcher(text).find())
                 .map(topic -> answer(topic, offer, voice))
                 .distinct()
-                .limit(MOST_ANSWERS)
+                .limit(4)
                 .forEach(answers::add);
-        if (Heard.says("price", text)) {
-            answers.add(voice.say("about.price", offer.title(), voice.money(offer.price())));
+        if (PRICE.matcher(text).find()) {
+            answers.add(voice.say("about.price", title, offer.price().display()));
         }
-        if (Heard.says("stock", text)) {
-            answers.add(voice.say(stock(offer), offer.title()));
+        if (STOCK.matcher(text).find()) {
+            answers.add(
+                    voice.say(
+                            offer.variant().availableForSale()
+                                    ? "about.in_stock"
+                                    : "about.out_of_stock",
+                            title));
         }
         return answers;
     }
 
-    /** Key of the text that tells whether it can be bought. */
-    static String stock(Offer offer) {
-        return offer.variant().availableForSale() ? "about.in_stock" : "about.out_of_stock";
-    }
-
-    private static String answer(String topic, Offer offer, Voice voice) {
-        List<String> own = lines(topic, offer);
+    private static String answer(Topic topic, Offer offer, Voice voice) {
         List<String> lines =
-                own.isEmpty()
-                        ? ELSEWHERE.getOrDefault(topic, List.of()).stream()
-                                .flatMap(other -> lines(other, offer).stream())
-                                .toList()
-                        : own;
+                offer.sheet().lines().entrySet().stream()
+                        .filter(line -> topic.name().matcher(line.getKey()).find())
+                        .map(SpecTalk::spoken)
+                        .limit(2)
+                        .toList();
         return lines.isEmpty()
-                ? voice.say("about.unsaid", offer.title(), voice.say(TOPIC + topic))
+                ? voice.say("about.unsaid", offer.title(), topic.label())
                 : voice.say("about.spec", offer.title(), String.join("; ", lines));
-    }
-
-    private static List<String> lines(String property, Offer offer) {
-        return offer.sheet().lines().entrySet().stream()
-                .filter(line -> Lines.tell(property, line.getKey()))
-                .map(SpecTalk::spoken)
-                .limit(2)
-                .toList();
     }
 
     /** "Memory: 16 GB" as a part of a sentence. */
     static String spoken(Entry<String, String> line) {
-        return line.getKey() + ": " + line.getValue().replaceAll("[?¿]", " ").strip();
+        return line.getKey() + ": " + line.getValue().replace('?', ' ').strip();
+    }
+
+    private static Pattern words(String regex) {
+        return Pattern.compile("(?iu)(?<![\\p{L}\\d])(?:" + regex + ")(?![\\p{L}\\d])");
+    }
+
+    private record Topic(String label, Pattern asked, Pattern name) {
+
+        Topic(String label, String asked, String name) {
+            this(
+                    label,
+                    Pattern.compile("(?iu)(?<!\\p{L})(?:" + asked + ")(?!\\p{L})"),
+                    Pattern.compile("(?i)" + name));
+        }
     }
 }

@@ -1,6 +1,5 @@
 package io.sigmagent.sbdr.application;
 
-import io.sigmagent.agent.texts.Phrasebook;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,21 +12,28 @@ final class Wish {
 
     private static final Pattern THING =
             Pattern.compile(
-                    Heard.PHRASES.part("wish")
-                            + "(?: (?:d'|"
-                            + Heard.PHRASES.part("article")
-                            + "))* ?(?<=[ '])(?<thing>[\\p{L}\\d][\\p{L}\\d' -]{2,40}?)(?= (?:"
-                            + Heard.PHRASES.part("wish_ends")
-                            + ")| ?[?.!,;]|\\n|$)",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                    "(?iu)\\b(?:looking for|need|want|buy|sell|have|show me|find|interested"
+                        + " in|search(?:ing)? for|got|carry|recommend|about|price of|stock)(?:"
+                        + " me)?(?: to (?:buy|get|see))?(?: (?:an?|some|any|the|new|good|your|a"
+                        + " new|a good))* (?<thing>[\\p{L}\\d][\\p{L}\\d' -]{2,40}?)(?="
+                        + " (?:under|for|with|that|which|in|around|below|up|at|from"
+                        + "|please|to|by|between|about|over|less|on|i|you|we|do|is|are)\\b|[?.!,;]|\\n|$)");
+
+    private static final Pattern NO_THING =
+            Pattern.compile(
+                    "(?iu)(?:presents?|gifts?|\\d+|.*discounts?|.*shipping|.*delivery|help|one|ones|it|this|that|these|those|them|something.*|anything.*|some|any|advice|more.*|other.*|information|info|questions?|a"
+                        + " question|idea|time|budget.*|money|problem.*|to .*|your .*|my .*|the"
+                        + " .*|better.*|cheap(?:er)?.*|bigger.*|you"
+                        + " .*|what.*|know.*|nothing.*|products?|recommendations?|options?|stock|good|fun|kids?|people|sure|been.*|not"
+                        + " .*)");
 
     private Wish() {}
 
     static Optional<String> of(String text) {
-        Matcher m = THING.matcher(Phrasebook.even(text));
+        Matcher m = THING.matcher(text);
         while (m.find()) {
-            String thing = text.substring(m.start("thing"), m.end("thing")).strip();
-            if (!Heard.is("no_thing", thing)) {
+            String thing = m.group("thing").strip();
+            if (!NO_THING.matcher(thing).matches()) {
                 return Optional.of(thing);
             }
         }

@@ -32,7 +32,7 @@ class FollowUpDialogueTest {
                     """
                     how much RAM does the second one have?       | Storm 15 Gaming Laptop (16 GB / 512 GB): Memory: 16 GB DDR5.
                     what is the screen of number 3?              | Breeze 15 Gaming Laptop: Display: 15.6" 1920 x 1080, 120 Hz.
-                    and the weight of the first?                 | weight
+                    and the weight of the first?                 | does not say anything about the weight
                     is the last one in stock?                    | The Ravel Breeze 15 Gaming Laptop is in stock.
                     how much is the cheapest?                    | The Ravel Breeze 15 Gaming Laptop costs $999.00.
                     what does the most expensive cost?           | The Ravel Exact 16 Gaming Laptop costs $1,500.00.
@@ -70,9 +70,7 @@ class FollowUpDialogueTest {
 
         Answer answer = dialogue.says(text);
 
-        assertThat(answer.text())
-                .contains("$1,500.00", "Where they differ")
-                .containsAnyOf("against", "then");
+        assertThat(answer.text()).contains("$1,500.00", "Where they differ", "against");
         assertThat(answer.actions()).anyMatch(action -> action.startsWith("compared:"));
     }
 

@@ -301,12 +301,12 @@ class SbdrDialogueTest {
                     what do you sell                | We have
                     are you a bot                   | I'm an AI assistant
                     thanks a lot                    | You're welcome.;My pleasure.
-                    no                              | No problem.;That's fine.;no matter
-                    yes                             | Good.;All right.;Great.
+                    no                              | No problem.;That's fine.
+                    yes                             | Good.;All right.
                     what's the weather like?        | I can only help;outside of what I know
-                    do you offer student discounts? | I can't grant discounts;Discounts are not mine
-                    do you ship to Canada?          | not the shipping terms;About shipping
-                    blah                            | not sure;did not quite;went past me
+                    do you offer student discounts? | I can't grant discounts
+                    do you ship to Canada?          | not the shipping terms
+                    blah                            | not sure;did not quite
                     by Friday                       | Thanks, noted.;that helps;Good to know.
                     """)
     void answersSmallTalkAndGoesOn(String text, String expected) {
@@ -368,8 +368,7 @@ class SbdrDialogueTest {
 
         Answer answer = dialogue.says("mostly Minecraft");
 
-        assertThat(answer.text())
-                .containsAnyOf("still fits best", "stay the best match", "still my advice");
+        assertThat(answer.text()).containsAnyOf("still fits best", "stay the best match");
         assertThat(answer.products()).isEmpty();
     }
 

@@ -19,8 +19,6 @@ import io.sigmagent.schemas.HandoffMade;
 import io.sigmagent.schemas.OperatorMessageReceived;
 import io.sigmagent.schemas.OperatorTyped;
 import io.sigmagent.schemas.OrderChanged;
-import io.sigmagent.schemas.OrderQuestionAnswered;
-import io.sigmagent.schemas.OrderQuestionAsked;
 import io.sigmagent.schemas.ProductChanged;
 import io.sigmagent.schemas.QueuePlaceAnnounced;
 import io.sigmagent.schemas.RatingAsked;
@@ -124,7 +122,6 @@ public final class Topics {
                     "shopify.requests",
                     BRIEF,
                     StoreCallRequested.getClassSchema(),
-                    OrderQuestionAsked.getClassSchema(),
                     StoreWriteRequested.getClassSchema());
 
     /** What the store said, and what became of writes. */
@@ -133,7 +130,6 @@ public final class Topics {
                     "shopify.results",
                     BRIEF,
                     StoreCallCompleted.getClassSchema(),
-                    OrderQuestionAnswered.getClassSchema(),
                     StoreWriteBegun.getClassSchema(),
                     StoreWriteAnswered.getClassSchema());
 

@@ -4,18 +4,22 @@ import io.sigmagent.agent.knowledge.Guide;
 import io.sigmagent.agent.knowledge.Guide.Step;
 import io.sigmagent.agent.texts.Voice;
 import io.sigmagent.agent.turn.Answer;
+import io.sigmagent.agent.turn.LedgerEntry;
+import io.sigmagent.agent.turn.LedgerEntry.Kind;
+import io.sigmagent.agent.turn.Toolbox;
 import io.sigmagent.success.application.Notes.Question;
-import io.sigmagent.success.domain.Milestone;
 import io.sigmagent.success.domain.Mood;
 
 /** Walks through a guide, one step a turn, and only in the guide's own words. */
 final class GuideWalk {
 
     private final Guide guide;
+    private final Toolbox toolbox;
     private final Speech speech;
 
-    GuideWalk(Guide guide, Speech speech) {
+    GuideWalk(Guide guide, Toolbox toolbox, Speech speech) {
         this.guide = guide;
+        this.toolbox = toolbox;
         this.speech = speech;
     }
 
@@ -28,32 +32,23 @@ final class GuideWalk {
     /** What follows the customer's reply to a step. */
     Answer go(Mood mood, Notes notes) {
         return switch (mood) {
-            case YES, NEXT -> notes.step() < guide.steps().size() ? on(notes.step() + 1) : end();
+            case YES -> notes.step() < guide.steps().size() ? on(notes.step() + 1) : end();
             case NO -> help(notes);
-            case BACK ->
-                    notes.step() > 1
-                            ? again("guide.back", notes.step() - 1)
-                            : again("guide.first", 1);
-            case AGAIN -> again("guide.again", notes.step());
-            case OTHER -> aside(notes);
+            case BACK -> on(Math.max(1, notes.step() - 1));
+            case AGAIN, OTHER -> on(notes.step());
             case STOP ->
-                    speech.say(voice().say("guide.stopped"), notes.about(guide.category()))
+                    speech.say(voice().say("guide.stopped"), Notes.asksOnly(null))
                             .doing("stopped:guide." + guide.category());
         };
     }
 
     private Answer on(int number) {
-        String lead = number == guide.steps().size() ? "guide.last" : "guide.lead";
-        return again(lead, number);
-    }
-
-    private Answer again(String lead, int number) {
-        return tell(voice().say(lead), number).doing("next:step_" + number);
+        return tell(voice().say("guide.lead"), number).doing("next:step_" + number);
     }
 
     private Answer tell(String lead, int number) {
         Step step = guide.steps().get(number - 1);
-        speech.keep(guide, step);
+        keep(step.title());
         String told =
                 voice().say(
                                 "guide.step",
@@ -62,7 +57,7 @@ final class GuideWalk {
                                 step.title(),
                                 step.text());
         String text = String.join("\n", lead, told, voice().say("guide.worked"));
-        return speech.say(text.strip(), speech.notes().at(guide.category(), number));
+        return speech.say(text.strip(), Notes.at(guide.category(), number));
     }
 
     /** The step's hint once; if that does not help, a person. */
@@ -71,32 +66,21 @@ final class GuideWalk {
         if (step.trouble() == null || notes.asked(Question.HINT_HELPED)) {
             return speech.offerPerson("guide.no_more_help", notes);
         }
-        return hint(step, notes);
-    }
-
-    /** A question in between gets the hint that it is about, or an honest word. */
-    private Answer aside(Notes notes) {
-        return Guides.stepFor(guide, speech.turn().text())
-                .filter(_ -> !notes.asked(Question.HINT_HELPED))
-                .map(step -> hint(step, notes))
-                .orElseGet(() ->
-                        speech.say(
-                                voice().say("guide.aside", Integer.toString(notes.step())),
-                                notes.asking(Question.STEP_WORKED)));
-    }
-
-    private Answer hint(Step step, Notes notes) {
-        speech.keep(guide, step);
-        String text = voice().say("guide.hint", "" + step.trouble());
+        keep(step.title());
+        String text = voice().say("guide.hint", step.trouble());
         return speech.say(text, notes.asking(Question.HINT_HELPED))
                 .doing("gave:hint", "next:step_" + notes.step());
     }
 
     private Answer end() {
-        return speech.reaching(
-                Milestone.ONBOARDING_COMPLETE,
-                guide.category(),
-                speech.askSatisfaction(voice().say("guide.finished"), guide.category()));
+        return speech.askSatisfaction(voice().say("guide.finished"), "reached:onboarding_complete");
+    }
+
+    private void keep(String step) {
+        toolbox.ledger()
+                .record(
+                        new LedgerEntry(
+                                "guide", guide.category(), Kind.GUIDE, step, toolbox.now(), false));
     }
 
     private String count() {

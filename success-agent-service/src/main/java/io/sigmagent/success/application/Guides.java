@@ -1,11 +1,8 @@
 package io.sigmagent.success.application;
 
-import io.sigmagent.agent.facts.CategoryFinder;
-import io.sigmagent.agent.facts.Found;
 import io.sigmagent.agent.knowledge.Guide;
 import io.sigmagent.agent.knowledge.Guide.Step;
 import io.sigmagent.agent.knowledge.KnowledgeBase;
-import io.sigmagent.agent.knowledge.Synonyms;
 import io.sigmagent.agent.turn.Fact;
 import io.sigmagent.agent.turn.FactValue.Word;
 import io.sigmagent.agent.turn.Factor;
@@ -29,15 +26,9 @@ final class Guides {
     private static final int SHORTEST = 4;
 
     private final KnowledgeBase knowledge;
-    private final CategoryFinder categories;
 
     Guides(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
-        this.categories =
-                new CategoryFinder(
-                        knowledge.synonyms().entries().stream()
-                                .map(Synonyms.Entry::words)
-                                .toList());
     }
 
     /** The guide of that category. */
@@ -45,32 +36,20 @@ final class Guides {
         return knowledge.guideFor(category);
     }
 
-    /** The guide that the customer means, or may mean, since it shares words with theirs. */
-    Optional<Guide> meant(Speech speech) {
-        return known(speech).or(() -> knowledge.guideFor(speech.turn().text()));
-    }
-
-    /** The guide of the product that the customer names, else of the one that was spoken of. */
-    Optional<Guide> known(Speech speech) {
-        return named(speech.turn()).or(() -> implied(speech));
-    }
-
-    /** The guide of the product that the customer's own words name. */
+    /** The guide that the customer's own words name. */
     Optional<Guide> named(Turn turn) {
-        return categories.find(turn.text()).map(Found::value).flatMap(knowledge::guideFor);
+        return turn.messages().isEmpty() ? Optional.empty() : knowledge.guideFor(turn.text());
     }
 
-    /** The guide for what was spoken of before: by us, the category, the products, the customer. */
-    Optional<Guide> implied(Speech speech) {
-        Turn turn = speech.turn();
-        Stream<String> topic = Stream.ofNullable(speech.notes().topic());
+    /** The guide for what was spoken of before: the category, the products, the conversation. */
+    Optional<Guide> implied(Turn turn) {
         Stream<String> category = turn.fact(Factor.CATEGORY).stream().flatMap(Guides::word);
         Stream<String> products = turn.shown().stream().map(ShownProduct::title);
         Stream<String> said =
                 turn.history().reversed().stream()
                         .filter(HistoryLine::isCustomers)
                         .map(HistoryLine::text);
-        return Stream.of(topic, category, products, said)
+        return Stream.of(category, products, said)
                 .flatMap(texts -> texts)
                 .map(knowledge::guideFor)
                 .flatMap(Optional::stream)
@@ -92,19 +71,6 @@ final class Guides {
                 .filter(step -> step.trouble() != null)
                 .max(Comparator.comparingLong(step -> shared(step, asked)))
                 .filter(step -> shared(step, asked) > 0);
-    }
-
-    /** A step to recommend: the one asked about, else the latest that was not told yet. */
-    static Step tip(Guide guide, Turn turn) {
-        String told =
-                turn.history().stream()
-                        .filter(line -> !line.isCustomers())
-                        .map(HistoryLine::text)
-                        .collect(Collectors.joining("\n"));
-        return guide.steps().reversed().stream()
-                .filter(step -> !told.contains(step.text()))
-                .findFirst()
-                .orElseGet(() -> guide.steps().getLast());
     }
 
     private static long shared(Step step, Set<String> asked) {

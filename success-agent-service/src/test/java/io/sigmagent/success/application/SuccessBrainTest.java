@@ -22,9 +22,7 @@ import io.sigmagent.agent.turn.Outcome;
 import io.sigmagent.agent.turn.Packet;
 import io.sigmagent.agent.turn.ShownProduct;
 import io.sigmagent.agent.turn.Tier;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,12 +34,11 @@ class SuccessBrainTest {
     private static final KnowledgeBase KNOWLEDGE = KnowledgeBase.builtIn();
     private static final Guide MONITORS = KNOWLEDGE.guideFor("monitors").orElseThrow();
 
-    private static SuccessBrain brain() {
-        return new SuccessBrain(Texts.of("success"), KNOWLEDGE, Duration.ofDays(7));
-    }
-
     private final Dialogue dialogue =
-            Dialogue.with(AgentKind.SUCCESS, brain(), new InMemoryStore());
+            Dialogue.with(
+                    AgentKind.SUCCESS,
+                    new SuccessBrain(Texts.of("success"), KNOWLEDGE),
+                    new InMemoryStore());
 
     @Test
     void givesTheFirstStepOfTheGuideThatIsMeant() {
@@ -67,7 +64,7 @@ class SuccessBrainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no", "it doesn't work", "that did not work", "I'm stuck"})
+    @ValueSource(strings = {"no", "it doesn't work", "nothing happens", "I'm stuck"})
     void givesTheHintWhenItDidNotWork(String reply) {
         var _ = dialogue.says(Intent.PRODUCT_SETUP, "how do I set up my new monitor?");
         Answer answer = dialogue.says(Intent.TECHNICAL_SUPPORT, 0.4, reply);
@@ -113,7 +110,7 @@ class SuccessBrainTest {
         var _ = dialogue.says(Intent.PRODUCT_SETUP, "how do I set up my new monitor?");
         Answer answer = dialogue.says("stop, I do that later");
 
-        assertThat(answer.memory()).containsExactly(Map.entry("topic", "monitors"));
+        assertThat(answer.memory()).isEmpty();
     }
 
     @Test
@@ -221,7 +218,10 @@ class SuccessBrainTest {
     void givesATipFromTheGuide() {
         Answer tip = dialogue.says(Intent.BEST_PRACTICES, "any tips for my camera?");
         Answer unknown =
-                Dialogue.with(AgentKind.SUCCESS, brain(), new InMemoryStore())
+                Dialogue.with(
+                                AgentKind.SUCCESS,
+                                new SuccessBrain(Texts.of("success"), KNOWLEDGE),
+                                new InMemoryStore())
                         .says(Intent.BEST_PRACTICES, "any tips?");
 
         assertThat(tip.actions()).containsExactly("gave:tip");
@@ -230,10 +230,10 @@ class SuccessBrainTest {
 
     @Test
     void apologisesAsksAndBringsAPersonForAComplaint() {
-        Answer sorry = dialogue.says(Intent.COMPLAINT, "this is not what I ordered");
+        Answer sorry = dialogue.says(Intent.COMPLAINT, "this is a disgrace");
         Answer person = dialogue.says(Intent.COMPLAINT, "the box was open and empty");
 
-        assertThat(sorry.text()).contains("sorry");
+        assertThat(sorry.text()).contains("sorry", "colleague");
         assertThat(person.outcome()).isEqualTo(new Outcome.Escalate());
     }
 
@@ -287,7 +287,7 @@ class SuccessBrainTest {
     void answersAnotherQuestionInTheMiddleOfAGuide() {
         var _ = dialogue.says(Intent.PRODUCT_SETUP, "how do I set up my new monitor?");
         Answer order = dialogue.says(Intent.ORDER_STATUS, "where is order 1042");
-        Answer same = dialogue.says("the monitor is ready");
+        Answer same = dialogue.says("is the monitor ready?");
 
         assertThat(order.outcome()).isEqualTo(new Outcome.Reroute(Intent.ORDER_STATUS));
         assertThat(same.text()).contains("Step 2 of");

@@ -1,18 +1,12 @@
 package io.sigmagent.integration.shopify.application;
 
 import io.sigmagent.integration.shopify.domain.DisclosurePolicy;
-import io.sigmagent.integration.shopify.domain.OrderQuestion;
-import io.sigmagent.integration.shopify.domain.OrderQuestion.ImpossibleQuestion;
-import io.sigmagent.integration.shopify.domain.OrderQuestion.OrderHistory;
-import io.sigmagent.integration.shopify.domain.OrderQuestion.OrderInspection;
-import io.sigmagent.integration.shopify.domain.OrderQuestion.RefundPreview;
 import io.sigmagent.integration.shopify.domain.ShopFailure;
 import io.sigmagent.integration.shopify.domain.ShopFailure.Reason;
 import io.sigmagent.integration.shopify.domain.StoreAnswer;
 import io.sigmagent.integration.shopify.domain.StoreAnswer.CatalogueFound;
 import io.sigmagent.integration.shopify.domain.StoreAnswer.Failed;
 import io.sigmagent.integration.shopify.domain.StoreAnswer.NothingFound;
-import io.sigmagent.integration.shopify.domain.StoreAnswer.OrdersFound;
 import io.sigmagent.integration.shopify.domain.StoreAnswer.ProductsFound;
 import io.sigmagent.integration.shopify.domain.StoreCall.CatalogueOverview;
 import io.sigmagent.integration.shopify.domain.StoreCall.CustomerLookup;
@@ -72,21 +66,7 @@ public final class AnswerStoreCall {
             case CustomerLookup lookup ->
                     shop.customer(lookup, deadlineAt)
                             .map(customer -> DisclosurePolicy.settle(lookup, customer));
-            case OrderQuestion question -> look(question, deadlineAt);
             case ImpossibleLookup() -> Mono.empty();
-        };
-    }
-
-    private Mono<StoreAnswer> look(OrderQuestion question, Instant deadlineAt) {
-        return switch (question) {
-            case OrderHistory history -> shop.history(history, deadlineAt).map(OrdersFound::new);
-            case OrderInspection inspection ->
-                    shop.standing(inspection.orderId(), deadlineAt)
-                            .map(standing -> DisclosurePolicy.settle(inspection, standing));
-            case RefundPreview preview ->
-                    shop.refund(preview, deadlineAt)
-                            .map(refund -> DisclosurePolicy.settle(preview, refund));
-            case ImpossibleQuestion() -> Mono.empty();
         };
     }
 
@@ -107,7 +87,6 @@ public final class AnswerStoreCall {
         boolean asked =
                 !answered.asOf().isBefore(startedAt)
                         && !(answered.request().call() instanceof ImpossibleLookup)
-                        && !(answered.request().call() instanceof ImpossibleQuestion)
                         && !(answered.answer() instanceof Failed(var reason, _)
                                 && reason == Reason.NOT_CONFIGURED);
         return asked ? reports.report(answered) : Mono.empty();

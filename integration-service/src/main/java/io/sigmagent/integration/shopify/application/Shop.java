@@ -4,11 +4,7 @@ import io.sigmagent.integration.shopify.domain.Catalogue;
 import io.sigmagent.integration.shopify.domain.Customer;
 import io.sigmagent.integration.shopify.domain.Order;
 import io.sigmagent.integration.shopify.domain.OrderName;
-import io.sigmagent.integration.shopify.domain.OrderQuestion.OrderHistory;
-import io.sigmagent.integration.shopify.domain.OrderQuestion.RefundPreview;
-import io.sigmagent.integration.shopify.domain.OrderStanding;
 import io.sigmagent.integration.shopify.domain.Product;
-import io.sigmagent.integration.shopify.domain.Refund;
 import io.sigmagent.integration.shopify.domain.StoreCall.CustomerLookup;
 import io.sigmagent.integration.shopify.domain.StoreCall.ProductLookup;
 import io.sigmagent.integration.shopify.domain.StoreCall.ProductSearch;
@@ -36,16 +32,4 @@ public interface Shop {
 
     /** The customer that the store finds for the email: not yet to be told to anybody. */
     Mono<Customer> customer(CustomerLookup lookup, Instant deadlineAt);
-
-    /** The latest orders of a customer, latest first. */
-    Mono<List<Order>> history(OrderHistory question, Instant deadlineAt);
-
-    /**
-     * How the order stands, with what can be given back as far as the store lets us see it: not yet
-     * to be told to anybody.
-     */
-    Mono<OrderStanding> standing(String orderId, Instant deadlineAt);
-
-    /** What would be paid back: not yet to be told to anybody. */
-    Mono<Refund> refund(RefundPreview question, Instant deadlineAt);
 }

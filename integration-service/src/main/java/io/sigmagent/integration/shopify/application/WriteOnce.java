@@ -4,8 +4,8 @@ import io.sigmagent.integration.shopify.application.WriteLog.Try;
 import io.sigmagent.integration.shopify.domain.ShopFailure;
 import io.sigmagent.integration.shopify.domain.ShopFailure.Reason;
 import io.sigmagent.integration.shopify.domain.Standing;
-import io.sigmagent.integration.shopify.domain.StoreWrite.Change;
-import io.sigmagent.integration.shopify.domain.StoreWrite.Creation;
+import io.sigmagent.integration.shopify.domain.StoreWrite.MakeDraftOrder;
+import io.sigmagent.integration.shopify.domain.StoreWrite.WithdrawDraftOrder;
 import io.sigmagent.integration.shopify.domain.WriteAnswer;
 import io.sigmagent.integration.shopify.domain.WriteKey;
 import io.sigmagent.integration.shopify.domain.WriteRequest;
@@ -20,17 +20,14 @@ import reactor.core.publisher.Mono;
 /**
  * Makes each write once in effect, however often it is asked, and whoever dies on the way.
  *
- * <p>The store knows no idempotency key for draft orders and returns, so between its answer and our
- * note of it a crash leaves a doubt. Therefore each try is noted in the log before the store is
- * asked. Who comes next finds one of three: a result, which is repeated; nothing, so that the store
- * is asked (after one look for the key, since the log remembers less than the store); or a try
- * without a result. Then the store is looked at for the key (a draft order by its tag and among the
- * newest, a return with its order), until that try can't reach the store any more and the store's
- * search, which lags behind, has had time to follow. Only then is it asked again. A request that
- * got no answer is settled in the same way, and never simply repeated.
- *
- * <p>A change of state needs no such care: the state is looked at before each try. Its answer is
- * not remembered, since the state may be another by then.
+ * <p>The store knows no idempotency key for draft orders, so between its answer and our note of it
+ * a crash leaves a doubt. Therefore each try is noted in the log before the store is asked. Who
+ * comes next finds one of three: a result, which is repeated; nothing, so that the store is asked
+ * (after one look for the key, since the log remembers less than the store); or a try without a
+ * result. Then the store is looked at for the key, by its tag and among the newest draft orders,
+ * until that try can't reach the store any more and the store's search, which lags behind, has had
+ * time to follow. Only then is it asked again. A request that got no answer is settled in the same
+ * way, and never simply repeated.
  *
  * <p>What is left is a store whose search and whose list of newest both miss a draft order for
  * longer than that time: then there are two draft orders, of which one was never told to anybody
@@ -112,37 +109,33 @@ public final class WriteOnce {
         Instant until = clock.instant().plus(patience.work());
         WriteKey key = request.key();
         return switch (request.write()) {
-            case Creation creation ->
-                    shop.find(key, creation, until)
-                            .switchIfEmpty(Mono.defer(() -> make(key, creation, until)));
-            case Change change -> shop.change(change, until);
+            case MakeDraftOrder order ->
+                    shop.find(key, until).switchIfEmpty(Mono.defer(() -> make(key, order, until)));
+            case WithdrawDraftOrder(var id) -> shop.withdraw(id, until);
         };
     }
 
-    private Mono<WriteAnswer> make(WriteKey key, Creation creation, Instant until) {
-        return shop.make(key, creation, until)
-                .onErrorResume(
-                        WriteOnce::leavesDoubt,
-                        failure ->
-                                lookUntil(key, creation, until)
-                                        .onErrorMap(_ -> failure)
-                                        .switchIfEmpty(Mono.error(failure)));
+    private Mono<WriteAnswer> make(WriteKey key, MakeDraftOrder order, Instant until) {
+        return shop.make(key, order, until)
+                .onErrorResume(WriteOnce::leavesDoubt, failure -> look(key, until, failure));
     }
 
-    /** Looks until the other try is over for good; empty = it made nothing, or may be repeated. */
+    /** Looks until the other try is over for good; empty = it made nothing. */
     private Mono<WriteAnswer> settle(WriteRequest request, Standing.Open open) {
-        return switch (request.write()) {
-            case Change _ -> Mono.empty();
-            case Creation creation -> {
-                Instant until = open.since().plus(patience.work()).plus(patience.lag());
-                yield lookUntil(request.key(), creation, until).onErrorMap(WriteOnce::unsettled);
-            }
-        };
+        if (request.write() instanceof WithdrawDraftOrder) {
+            return Mono.empty();
+        }
+        Instant until = open.since().plus(patience.work()).plus(patience.lag());
+        return lookUntil(request.key(), until).onErrorMap(WriteOnce::unsettled);
+    }
+
+    private Mono<WriteAnswer> look(WriteKey key, Instant until, Throwable failure) {
+        return lookUntil(key, until).onErrorMap(_ -> failure).switchIfEmpty(Mono.error(failure));
     }
 
     /** At least once, and for the last time after that instant. */
-    private Mono<WriteAnswer> lookUntil(WriteKey key, Creation creation, Instant until) {
-        return Mono.defer(() -> shop.find(key, creation, clock.instant().plus(patience.work())))
+    private Mono<WriteAnswer> lookUntil(WriteKey key, Instant until) {
+        return Mono.defer(() -> shop.find(key, clock.instant().plus(patience.work())))
                 .repeatWhenEmpty(looks ->
                         looks.takeWhile(_ -> clock.instant().isBefore(until))
                                 .delayElements(patience.pause()));

@@ -1,21 +1,16 @@
 package io.sigmagent.integration.shopify.domain;
 
-import io.sigmagent.integration.shopify.domain.OrderQuestion.OrderInspection;
-import io.sigmagent.integration.shopify.domain.OrderQuestion.RefundPreview;
 import io.sigmagent.integration.shopify.domain.StoreAnswer.CustomerFound;
 import io.sigmagent.integration.shopify.domain.StoreAnswer.Failed;
 import io.sigmagent.integration.shopify.domain.StoreAnswer.NothingFound;
 import io.sigmagent.integration.shopify.domain.StoreAnswer.OrderFound;
-import io.sigmagent.integration.shopify.domain.StoreAnswer.OrderInspected;
-import io.sigmagent.integration.shopify.domain.StoreAnswer.RefundSuggested;
 import io.sigmagent.integration.shopify.domain.StoreCall.CustomerLookup;
 import io.sigmagent.integration.shopify.domain.StoreCall.OrderLookup;
 import java.util.List;
 
 /**
- * Settles what of the store's records may be told: only what bears the email or the account that
- * the asker named. The store's own search is not trusted with that, since it finds what is merely
- * alike.
+ * Settles what of the store's records may be told: only what bears the email that the asker named.
+ * The store's own search is not trusted with that, since it finds what is merely alike.
  */
 public final class DisclosurePolicy {
 
@@ -31,7 +26,10 @@ public final class DisclosurePolicy {
             }
         }
         if (named.stream().anyMatch(Order::emailWithheld)) {
-            return withheld();
+            return new Failed(
+                    ShopFailure.Reason.REFUSED,
+                    "the store withholds the order's email (expected: access to protected customer"
+                            + " data)");
         }
         return new NothingFound();
     }
@@ -42,29 +40,5 @@ public final class DisclosurePolicy {
         return known == null || known.equals(lookup.email())
                 ? new CustomerFound(candidate)
                 : new NothingFound();
-    }
-
-    /** How the order stands, if it is the asker's. */
-    public static StoreAnswer settle(OrderInspection question, OrderStanding standing) {
-        return owned(question.owner(), standing.order(), new OrderInspected(standing));
-    }
-
-    /** What would be paid back, if the order is the asker's. */
-    public static StoreAnswer settle(RefundPreview question, Refund refund) {
-        return owned(question.owner(), refund.order(), new RefundSuggested(refund));
-    }
-
-    private static StoreAnswer owned(OrderOwner owner, Order order, StoreAnswer answer) {
-        if (owner.owns(order)) {
-            return answer;
-        }
-        return order.emailWithheld() ? withheld() : new NothingFound();
-    }
-
-    private static StoreAnswer withheld() {
-        return new Failed(
-                ShopFailure.Reason.REFUSED,
-                "the store withholds the order's email (expected: access to protected customer"
-                        + " data)");
     }
 }

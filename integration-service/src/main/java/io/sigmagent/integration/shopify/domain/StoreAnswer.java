@@ -22,20 +22,6 @@ public sealed interface StoreAnswer {
     /** The customer. */
     record CustomerFound(Customer customer) implements StoreAnswer {}
 
-    /** A customer's orders, latest first; empty = none. */
-    record OrdersFound(List<Order> orders) implements StoreAnswer {
-
-        public OrdersFound {
-            orders = List.copyOf(orders);
-        }
-    }
-
-    /** How an order stands, which is the asker's. */
-    record OrderInspected(OrderStanding standing) implements StoreAnswer {}
-
-    /** What would be paid back for an order, which is the asker's. */
-    record RefundSuggested(Refund refund) implements StoreAnswer {}
-
     /** Nothing of that kind is there, or it is not the asker's to see. */
     record NothingFound() implements StoreAnswer {}
 

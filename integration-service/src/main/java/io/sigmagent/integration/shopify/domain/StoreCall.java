@@ -4,14 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked of the store. */
-public sealed interface StoreCall
-        permits StoreCall.ProductSearch,
-                StoreCall.ProductLookup,
-                StoreCall.CatalogueOverview,
-                StoreCall.OrderLookup,
-                StoreCall.CustomerLookup,
-                StoreCall.ImpossibleLookup,
-                OrderQuestion {
+public sealed interface StoreCall {
 
     /** Name of the operation in reports, for instance product_search. */
     String operation();

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param compareAt the former price of a sale; null = no sale
  * @param inventory pieces in stock; null = not tracked
  * @param options option name to value
- * @param unitCost what the shop pays for it; null = not told
  */
 public record Variant(
         String id,
@@ -21,8 +20,7 @@ public record Variant(
         @Nullable Money compareAt,
         boolean availableForSale,
         @Nullable Integer inventory,
-        Map<String, String> options,
-        @Nullable Money unitCost) {
+        Map<String, String> options) {
 
     public Variant {
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));

@@ -12,22 +12,6 @@ public sealed interface WriteAnswer {
     /** The draft order is gone. */
     record Withdrawn(String draftOrderId) implements WriteAnswer {}
 
-    /** The order goes to the wanted address. */
-    record AddressChanged(String orderId, String orderName) implements WriteAnswer {}
-
-    /**
-     * The store takes the cancellation.
-     *
-     * @param done false while it still works on it
-     * @param refundDue what was paid and not paid back
-     */
-    record Cancelled(String orderId, String orderName, boolean done, Money refundDue)
-            implements WriteAnswer {}
-
-    /** The return is asked for. */
-    record ReturnRequested(String orderId, String orderName, String returnId, String returnName)
-            implements WriteAnswer {}
-
     /**
      * The store does not take it; nothing was made.
      *

@@ -34,15 +34,12 @@ public final class WriteHistory {
     /** A try ended. */
     public void answered(WriteKey key, WriteAnswer answer, Instant at) {
         switch (answer) {
-            case WriteAnswer.Made _, WriteAnswer.ReturnRequested _ ->
-                    put(key, new Standing.Done(answer), at);
+            case WriteAnswer.Made _ -> put(key, new Standing.Done(answer), at);
             case WriteAnswer.Withdrawn(var id) -> {
                 entries.remove(key);
                 entries.values().removeIf(entry -> isDraft(entry, id));
             }
-            // What is a state is looked at again: it may have been changed since.
-            case WriteAnswer.AddressChanged _, WriteAnswer.Cancelled _, WriteAnswer.Refused _ ->
-                    forgetTry(key);
+            case WriteAnswer.Refused _ -> forgetTry(key);
             case WriteAnswer.Failed _ -> {
                 if (!answer.inDoubt()) {
                     forgetTry(key);

@@ -75,6 +75,10 @@ final class StoreRequestCodec {
     }
 
     private static @Nullable BigDecimal price(String field, @Nullable String text) {
-        return text == null ? null : Decimals.read(field, text);
+        try {
+            return text == null ? null : new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(field + ": no number (expected: 1299.00)", e);
+        }
     }
 }

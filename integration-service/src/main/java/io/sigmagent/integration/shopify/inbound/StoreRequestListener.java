@@ -3,12 +3,9 @@ package io.sigmagent.integration.shopify.inbound;
 import io.sigmagent.integration.shopify.application.AnswerStoreCall;
 import io.sigmagent.integration.shopify.application.AnsweredCall;
 import io.sigmagent.integration.shopify.domain.StoreAnswer.Failed;
-import io.sigmagent.integration.shopify.domain.StoreRequest;
 import io.sigmagent.kit.logging.LogContext;
-import io.sigmagent.schemas.OrderQuestionAsked;
 import io.sigmagent.schemas.StoreCallRequested;
 import io.sigmagent.schemas.StoreWriteRequested;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -64,49 +61,34 @@ final class StoreRequestListener implements Function<Flux<Message<SpecificRecord
         if (event instanceof StoreWriteRequested write) {
             return writes.answer(write);
         }
-        return switch (event) {
-            case StoreCallRequested request ->
-                    answer(
-                            new Source(request.getEventId(), request.getSessionId()),
-                            () -> StoreRequestCodec.toDomain(request));
-            case OrderQuestionAsked question ->
-                    answer(
-                            new Source(question.getEventId(), question.getSessionId()),
-                            () -> OrderQuestionCodec.toDomain(question));
-            default -> {
-                LOG.error("skipped a {} (expected: a request)", event.getSchema().getName());
-                yield Mono.empty();
-            }
-        };
-    }
-
-    private record Source(String id, String sessionId) {}
-
-    private Mono<Void> answer(Source source, Callable<StoreRequest> request) {
-        return Mono.fromCallable(request)
+        if (!(event instanceof StoreCallRequested request)) {
+            LOG.error("skipped a {} (expected: StoreCallRequested)", event.getSchema().getName());
+            return Mono.empty();
+        }
+        return Mono.fromCallable(() -> StoreRequestCodec.toDomain(request))
                 .flatMap(answerStoreCall::handle)
-                .doOnSuccess(answered -> log(source, answered))
-                .doOnError(failure -> log(source, failure))
+                .doOnSuccess(answered -> log(request, answered))
+                .doOnError(failure -> log(request, failure))
                 .onErrorComplete()
                 .contextCapture()
                 .then();
     }
 
-    private static void log(Source source, @Nullable AnsweredCall answered) {
-        try (MDC.MDCCloseable _ = LogContext.session(source.sessionId())) {
+    private static void log(StoreCallRequested request, @Nullable AnsweredCall answered) {
+        try (MDC.MDCCloseable _ = LogContext.session(request.getSessionId())) {
             if (answered == null) {
-                LOG.info("skipped request {}: its deadline has passed", source.id());
+                LOG.info("skipped request {}: its deadline has passed", request.getEventId());
             } else if (answered.answer() instanceof Failed(var reason, var detail)) {
-                LOG.warn("request {} failed: {}, {}", source.id(), reason, detail);
+                LOG.warn("request {} failed: {}, {}", request.getEventId(), reason, detail);
             } else {
-                LOG.debug("answered request {} in {}", source.id(), answered.took());
+                LOG.debug("answered request {} in {}", request.getEventId(), answered.took());
             }
         }
     }
 
-    private static void log(Source source, Throwable failure) {
-        try (MDC.MDCCloseable _ = LogContext.session(source.sessionId())) {
-            LOG.error("request {} has no answer: {}", source.id(), failure.toString());
+    private static void log(StoreCallRequested request, Throwable failure) {
+        try (MDC.MDCCloseable _ = LogContext.session(request.getSessionId())) {
+            LOG.error("request {} has no answer: {}", request.getEventId(), failure.toString());
         }
     }
 }

@@ -1,18 +1,12 @@
 package io.sigmagent.integration.shopify.inbound;
 
 import io.sigmagent.integration.shopify.domain.Email;
-import io.sigmagent.integration.shopify.domain.PostalAddress;
 import io.sigmagent.integration.shopify.domain.StoreWrite;
 import io.sigmagent.integration.shopify.domain.WriteKey;
 import io.sigmagent.integration.shopify.domain.WriteRequest;
-import io.sigmagent.schemas.AddressChange;
 import io.sigmagent.schemas.DraftOrderWithdrawal;
 import io.sigmagent.schemas.DraftOrderWrite;
-import io.sigmagent.schemas.GoodsReturnRequest;
-import io.sigmagent.schemas.OrderCancellation;
-import io.sigmagent.schemas.OrderDiscount;
 import io.sigmagent.schemas.StoreWriteRequested;
-import org.jspecify.annotations.Nullable;
 
 /** Avro stops here: a wish to write into the store. */
 final class WriteRequestCodec {
@@ -38,21 +32,6 @@ final class WriteRequestCodec {
             case DraftOrderWrite order -> order(order);
             case DraftOrderWithdrawal withdrawal ->
                     new StoreWrite.WithdrawDraftOrder(withdrawal.getDraftOrderId());
-            case AddressChange change ->
-                    new StoreWrite.ChangeAddress(
-                            change.getOrderId(),
-                            OrderQuestionCodec.owner(change.getOwner()),
-                            address(change.getAddress()));
-            case OrderCancellation cancellation ->
-                    new StoreWrite.CancelOrder(
-                            cancellation.getOrderId(),
-                            OrderQuestionCodec.owner(cancellation.getOwner()));
-            case GoodsReturnRequest wish ->
-                    new StoreWrite.RequestReturn(
-                            wish.getOrderId(),
-                            OrderQuestionCodec.owner(wish.getOwner()),
-                            OrderQuestionCodec.pieces(wish.getLines()),
-                            StoreWrite.ReturnReason.valueOf(wish.getReason().name()));
             default ->
                     throw new IllegalArgumentException(
                             "write: "
@@ -70,25 +49,6 @@ final class WriteRequestCodec {
                         .toList(),
                 email != null && Email.isAddress(email) ? new Email(email) : null,
                 order.getNote(),
-                order.getCustomAttributes(),
-                discount(order.getDiscount()));
-    }
-
-    private static StoreWrite.@Nullable Discount discount(@Nullable OrderDiscount discount) {
-        return discount == null
-                ? null
-                : new StoreWrite.Discount(
-                        Decimals.read("percent", discount.getPercent()), discount.getTitle());
-    }
-
-    private static PostalAddress address(io.sigmagent.schemas.PostalAddress address) {
-        return new PostalAddress(
-                address.getRecipient(),
-                address.getStreet(),
-                address.getExtra(),
-                address.getZip(),
-                address.getCity(),
-                address.getProvince(),
-                address.getCountry());
+                order.getCustomAttributes());
     }
 }

@@ -45,12 +45,6 @@ final class WriteRequests {
                         LOG.info("write {}: draft order {} is there", id, order.id());
                 case WriteAnswer.Withdrawn(var draft) ->
                         LOG.info("write {}: draft order {} is gone", id, draft);
-                case WriteAnswer.AddressChanged(var order, _) ->
-                        LOG.info("write {}: order {} goes elsewhere", id, order);
-                case WriteAnswer.Cancelled(var order, _, var done, _) ->
-                        LOG.info("write {}: order {} is cancelled, done: {}", id, order, done);
-                case WriteAnswer.ReturnRequested(var order, _, var back, _) ->
-                        LOG.info("write {}: return {} of order {} is asked for", id, back, order);
                 case WriteAnswer.Refused(var fields) ->
                         LOG.warn("write {} refused: {}", id, fields);
                 case WriteAnswer.Failed(var reason, var detail) ->

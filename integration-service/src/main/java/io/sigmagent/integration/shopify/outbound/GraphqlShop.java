@@ -5,11 +5,7 @@ import io.sigmagent.integration.shopify.domain.Catalogue;
 import io.sigmagent.integration.shopify.domain.Customer;
 import io.sigmagent.integration.shopify.domain.Order;
 import io.sigmagent.integration.shopify.domain.OrderName;
-import io.sigmagent.integration.shopify.domain.OrderQuestion.OrderHistory;
-import io.sigmagent.integration.shopify.domain.OrderQuestion.RefundPreview;
-import io.sigmagent.integration.shopify.domain.OrderStanding;
 import io.sigmagent.integration.shopify.domain.Product;
-import io.sigmagent.integration.shopify.domain.Refund;
 import io.sigmagent.integration.shopify.domain.SearchQuery;
 import io.sigmagent.integration.shopify.domain.StoreCall.CustomerLookup;
 import io.sigmagent.integration.shopify.domain.StoreCall.ProductLookup;
@@ -32,7 +28,6 @@ final class GraphqlShop implements Shop {
     private final ShopApi api;
     private final Pages pages;
     private final CatalogueReader catalogue;
-    private final OrderReader orders;
     private final String specifications;
 
     /**
@@ -42,14 +37,13 @@ final class GraphqlShop implements Shop {
         this.api = api;
         this.pages = pages;
         this.catalogue = catalogue;
-        this.orders = new OrderReader(api);
         this.specifications = specifications;
     }
 
     /** What the search finds is looked at again: its index lags behind the products. */
     @Override
     public Mono<List<Product>> products(ProductSearch search, Instant deadlineAt) {
-        Map<String, @Nullable Object> variables = productVariables(VARIANTS_IN_SEARCH, false);
+        Map<String, @Nullable Object> variables = productVariables(VARIANTS_IN_SEARCH);
         variables.put("query", SearchQuery.products(search).text());
         variables.put("sortKey", SearchQuery.ranks(search) ? "RELEVANCE" : "TITLE");
         return pages.of(new Query(Operation.PRODUCT_SEARCH, variables), search.limit(), deadlineAt)
@@ -63,7 +57,7 @@ final class GraphqlShop implements Shop {
 
     @Override
     public Mono<Product> product(ProductLookup lookup, Instant deadlineAt) {
-        Map<String, @Nullable Object> variables = productVariables(VARIANTS_OF_ONE, true);
+        Map<String, @Nullable Object> variables = productVariables(VARIANTS_OF_ONE);
         variables.put("id", lookup.productId());
         return api.ask(new Query(Operation.PRODUCT_LOOKUP, variables), deadlineAt)
                 .map(reply -> reply.data().at("product"))
@@ -94,31 +88,15 @@ final class GraphqlShop implements Shop {
                 .map(CustomerCodec::toDomain);
     }
 
-    @Override
-    public Mono<List<Order>> history(OrderHistory question, Instant deadlineAt) {
-        return orders.history(question, deadlineAt);
-    }
-
-    @Override
-    public Mono<OrderStanding> standing(String orderId, Instant deadlineAt) {
-        return orders.inspected(orderId, deadlineAt);
-    }
-
-    @Override
-    public Mono<Refund> refund(RefundPreview question, Instant deadlineAt) {
-        return orders.refund(question, deadlineAt);
-    }
-
     private static List<Order> orders(Reply reply) {
         return reply.data().nodes("orders").stream()
                 .map(json -> OrderCodec.toDomain(json, reply.withheld()))
                 .toList();
     }
 
-    private Map<String, @Nullable Object> productVariables(int variants, boolean withCost) {
+    private Map<String, @Nullable Object> productVariables(int variants) {
         Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put("variants", variants);
-        variables.put("withCost", withCost);
         variables.put("specifications", specifications.isEmpty() ? null : specifications);
         variables.put("withSpecifications", !specifications.isEmpty());
         return variables;

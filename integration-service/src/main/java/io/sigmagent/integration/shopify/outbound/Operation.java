@@ -12,15 +12,7 @@ enum Operation {
     PRODUCT_SEARCH("product-search", "product-fields"),
     PRODUCT_LOOKUP("product-lookup", "product-fields"),
     CATALOGUE_PAGE("catalogue-page"),
-    ORDER_LOOKUP("order-lookup", "order-fields"),
-    ORDER_HISTORY("order-history", "order-fields"),
-    ORDER_STANDING("order-standing", "order-fields"),
-    ORDER_RETURNS("order-returns"),
-    ORDER_ADDRESS_UPDATE("order-address-update"),
-    ORDER_CANCEL("order-cancel"),
-    ORDER_CANCEL_PROGRESS("order-cancel-progress"),
-    RETURN_REQUEST("return-request"),
-    REFUND_PREVIEW("refund-preview", "order-fields"),
+    ORDER_LOOKUP("order-lookup"),
     CUSTOMER_LOOKUP("customer-lookup"),
     DRAFT_ORDER_BY_KEY("draft-order-by-key", "draft-order-fields"),
     DRAFT_ORDER_EXISTS("draft-order-exists"),
@@ -40,7 +32,7 @@ enum Operation {
 
     /** Whether asking twice may do it twice. */
     boolean writes() {
-        return this == DRAFT_ORDER_CREATE || this == ORDER_CANCEL || this == RETURN_REQUEST;
+        return this == DRAFT_ORDER_CREATE;
     }
 
     private static String read(String file) {

@@ -61,7 +61,7 @@ final class ProductCodec {
         BigDecimal price = json.decimal("price");
         BigDecimal before =
                 json.at("compareAtPrice").isAbsent() ? price : json.decimal("compareAtPrice");
-        JsonPart item = json.at("inventoryItem");
+        boolean tracked = json.at("inventoryItem").flag("tracked");
         return new Variant(
                 json.text("id"),
                 json.text("title"),
@@ -69,9 +69,8 @@ final class ProductCodec {
                 new Money(price, currency),
                 before.compareTo(price) > 0 ? new Money(before, currency) : null,
                 json.flag("availableForSale"),
-                inventory(json, item.flag("tracked")),
-                json.list("selectedOptions").stream().collect(inOrder("name", "value")),
-                item.at("unitCost").isAbsent() ? null : item.money("unitCost"));
+                inventory(json, tracked),
+                json.list("selectedOptions").stream().collect(inOrder("name", "value")));
     }
 
     /** Oversold stock is below zero in the store; there is nothing to sell of it. */

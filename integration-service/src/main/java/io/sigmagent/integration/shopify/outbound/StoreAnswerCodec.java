@@ -64,20 +64,13 @@ final class StoreAnswerCodec {
             case StoreAnswer.CatalogueFound(var catalogue) -> catalogue(catalogue);
             case StoreAnswer.OrderFound(var order) -> order(order);
             case StoreAnswer.CustomerFound(var customer) -> customer(customer);
-            case StoreAnswer.OrdersFound _,
-                    StoreAnswer.OrderInspected _,
-                    StoreAnswer.RefundSuggested _ ->
-                    throw new IllegalArgumentException("answer: of an order question");
             case StoreAnswer.NothingFound() -> new NothingFound();
-            case StoreAnswer.Failed failed -> failed(failed);
+            case StoreAnswer.Failed(var reason, var detail) ->
+                    StoreCallFailed.newBuilder()
+                            .setReason(reason(reason))
+                            .setDetail(detail)
+                            .build();
         };
-    }
-
-    static StoreCallFailed failed(StoreAnswer.Failed failed) {
-        return StoreCallFailed.newBuilder()
-                .setReason(reason(failed.reason()))
-                .setDetail(failed.detail())
-                .build();
     }
 
     private static CatalogueFound catalogue(Catalogue catalogue) {
@@ -88,7 +81,7 @@ final class StoreAnswerCodec {
                 .build();
     }
 
-    static OrderFound order(Order order) {
+    private static OrderFound order(Order order) {
         return OrderFound.newBuilder()
                 .setId(order.id())
                 .setName(order.displayName())

@@ -29,7 +29,6 @@ final class StoreProductCodec {
 
     private static StoreVariant variant(Variant variant) {
         Money before = variant.compareAt();
-        Money cost = variant.unitCost();
         return StoreVariant.newBuilder()
                 .setId(variant.id())
                 .setTitle(variant.title())
@@ -39,7 +38,6 @@ final class StoreProductCodec {
                 .setAvailableForSale(variant.availableForSale())
                 .setInventory(variant.inventory())
                 .setOptions(variant.options())
-                .setUnitCost(cost == null ? null : StoreAnswerCodec.money(cost))
                 .build();
     }
 }

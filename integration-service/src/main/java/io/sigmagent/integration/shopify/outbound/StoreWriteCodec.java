@@ -6,11 +6,8 @@ import io.sigmagent.integration.shopify.domain.Money;
 import io.sigmagent.integration.shopify.domain.ShopFailure.Reason;
 import io.sigmagent.integration.shopify.domain.WriteAnswer;
 import io.sigmagent.integration.shopify.domain.WriteRequest;
-import io.sigmagent.schemas.AddressChanged;
 import io.sigmagent.schemas.DraftOrderMade;
 import io.sigmagent.schemas.DraftOrderWithdrawn;
-import io.sigmagent.schemas.GoodsReturnRequested;
-import io.sigmagent.schemas.OrderCancelled;
 import io.sigmagent.schemas.StoreCallFailed;
 import io.sigmagent.schemas.StoreWriteAnswered;
 import io.sigmagent.schemas.StoreWriteBegun;
@@ -18,7 +15,6 @@ import io.sigmagent.schemas.StoreWriteRefused;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 
 /** Avro begins here: tries to write, and what came of them. */
 final class StoreWriteCodec {
@@ -59,18 +55,10 @@ final class StoreWriteCodec {
                                     made.getId(),
                                     made.getName(),
                                     made.getCheckoutUrl(),
-                                    money(made.getTotal()),
-                                    percent(made.getDiscountPercent())));
+                                    new Money(
+                                            new BigDecimal(made.getTotal().getAmount()),
+                                            made.getTotal().getCurrency())));
             case DraftOrderWithdrawn gone -> new WriteAnswer.Withdrawn(gone.getDraftOrderId());
-            case AddressChanged changed ->
-                    new WriteAnswer.AddressChanged(changed.getOrderId(), changed.getOrderName());
-            case OrderCancelled cancelled -> cancelled(cancelled);
-            case GoodsReturnRequested requested ->
-                    new WriteAnswer.ReturnRequested(
-                            requested.getOrderId(),
-                            requested.getOrderName(),
-                            requested.getReturnId(),
-                            requested.getReturnName());
             case StoreWriteRefused refused -> new WriteAnswer.Refused(refused.getFields());
             case StoreCallFailed failed -> new WriteAnswer.Failed(reason(failed), "as logged");
             default -> new WriteAnswer.Failed(Reason.UNUSABLE, "as logged");
@@ -79,44 +67,18 @@ final class StoreWriteCodec {
 
     private static SpecificRecord result(WriteAnswer answer) {
         return switch (answer) {
-            case WriteAnswer.Made(var order) -> made(order);
+            case WriteAnswer.Made(var order) ->
+                    DraftOrderMade.newBuilder()
+                            .setId(order.id())
+                            .setName(order.name())
+                            .setCheckoutUrl(order.checkoutUrl())
+                            .setTotal(StoreAnswerCodec.money(order.total()))
+                            .build();
             case WriteAnswer.Withdrawn(var id) -> new DraftOrderWithdrawn(id);
-            case WriteAnswer.AddressChanged(var id, var name) -> new AddressChanged(id, name);
-            case WriteAnswer.Cancelled(var id, var name, var done, var due) ->
-                    new OrderCancelled(id, name, done, StoreAnswerCodec.money(due));
-            case WriteAnswer.ReturnRequested(var id, var name, var back, var backName) ->
-                    new GoodsReturnRequested(id, name, back, backName);
             case WriteAnswer.Refused(var fields) -> new StoreWriteRefused(fields);
             case WriteAnswer.Failed(var reason, var detail) ->
                     new StoreCallFailed(StoreAnswerCodec.reason(reason), detail);
         };
-    }
-
-    private static WriteAnswer cancelled(OrderCancelled cancelled) {
-        return new WriteAnswer.Cancelled(
-                cancelled.getOrderId(),
-                cancelled.getOrderName(),
-                cancelled.getDone(),
-                money(cancelled.getRefundDue()));
-    }
-
-    private static DraftOrderMade made(DraftOrder order) {
-        BigDecimal percent = order.discountPercent();
-        return DraftOrderMade.newBuilder()
-                .setId(order.id())
-                .setName(order.name())
-                .setCheckoutUrl(order.checkoutUrl())
-                .setTotal(StoreAnswerCodec.money(order.total()))
-                .setDiscountPercent(percent == null ? null : percent.toPlainString())
-                .build();
-    }
-
-    private static Money money(io.sigmagent.schemas.Money money) {
-        return new Money(new BigDecimal(money.getAmount()), money.getCurrency());
-    }
-
-    private static @Nullable BigDecimal percent(@Nullable String percent) {
-        return percent == null ? null : new BigDecimal(percent);
     }
 
     /** What we don't know leaves the doubt. */

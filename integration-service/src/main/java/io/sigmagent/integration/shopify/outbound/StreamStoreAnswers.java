@@ -2,9 +2,7 @@ package io.sigmagent.integration.shopify.outbound;
 
 import io.sigmagent.integration.shopify.application.AnsweredCall;
 import io.sigmagent.integration.shopify.application.StoreAnswers;
-import io.sigmagent.integration.shopify.domain.OrderQuestion;
 import io.sigmagent.schemas.wire.Topics;
-import org.apache.avro.specific.SpecificRecord;
 import reactor.core.publisher.Mono;
 
 /** Answers on shopify.results. */
@@ -20,12 +18,6 @@ final class StreamStoreAnswers implements StoreAnswers {
 
     @Override
     public Mono<Void> publish(AnsweredCall answered) {
-        return sender.send(BINDING, Topics.SHOPIFY_RESULTS, event(answered));
-    }
-
-    private static SpecificRecord event(AnsweredCall answered) {
-        return answered.request().call() instanceof OrderQuestion
-                ? OrderAnswerCodec.toAvro(answered)
-                : StoreAnswerCodec.toAvro(answered);
+        return sender.send(BINDING, Topics.SHOPIFY_RESULTS, StoreAnswerCodec.toAvro(answered));
     }
 }

@@ -15,8 +15,8 @@ import org.springframework.kafka.core.ConsumerFactory;
 class WritesOutbound {
 
     @Bean
-    WritableShop writableShop(ResilientShopApi api, Clock clock) {
-        return new GraphqlWritableShop(api, OrderWriter.Watch.usual(clock));
+    WritableShop writableShop(ResilientShopApi api) {
+        return new GraphqlWritableShop(api);
     }
 
     @Bean

@@ -3,10 +3,8 @@ package io.sigmagent.integration.shopify.application;
 import static io.sigmagent.integration.shopify.domain.Samples.NOW;
 import static io.sigmagent.integration.shopify.domain.Samples.order;
 import static io.sigmagent.integration.shopify.domain.Samples.product;
-import static io.sigmagent.integration.shopify.domain.Samples.refund;
 import static io.sigmagent.integration.shopify.domain.Samples.request;
 import static io.sigmagent.integration.shopify.domain.Samples.search;
-import static io.sigmagent.integration.shopify.domain.Samples.standing;
 import static io.sigmagent.integration.shopify.domain.Samples.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,14 +14,7 @@ import io.sigmagent.integration.shopify.domain.Customer;
 import io.sigmagent.integration.shopify.domain.Email;
 import io.sigmagent.integration.shopify.domain.Order;
 import io.sigmagent.integration.shopify.domain.OrderName;
-import io.sigmagent.integration.shopify.domain.OrderOwner;
-import io.sigmagent.integration.shopify.domain.OrderQuestion.ImpossibleQuestion;
-import io.sigmagent.integration.shopify.domain.OrderQuestion.OrderHistory;
-import io.sigmagent.integration.shopify.domain.OrderQuestion.OrderInspection;
-import io.sigmagent.integration.shopify.domain.OrderQuestion.RefundPreview;
-import io.sigmagent.integration.shopify.domain.OrderStanding;
 import io.sigmagent.integration.shopify.domain.Product;
-import io.sigmagent.integration.shopify.domain.Refund;
 import io.sigmagent.integration.shopify.domain.ShopFailure;
 import io.sigmagent.integration.shopify.domain.ShopFailure.Reason;
 import io.sigmagent.integration.shopify.domain.StoreAnswer;
@@ -32,10 +23,7 @@ import io.sigmagent.integration.shopify.domain.StoreAnswer.CustomerFound;
 import io.sigmagent.integration.shopify.domain.StoreAnswer.Failed;
 import io.sigmagent.integration.shopify.domain.StoreAnswer.NothingFound;
 import io.sigmagent.integration.shopify.domain.StoreAnswer.OrderFound;
-import io.sigmagent.integration.shopify.domain.StoreAnswer.OrderInspected;
-import io.sigmagent.integration.shopify.domain.StoreAnswer.OrdersFound;
 import io.sigmagent.integration.shopify.domain.StoreAnswer.ProductsFound;
-import io.sigmagent.integration.shopify.domain.StoreAnswer.RefundSuggested;
 import io.sigmagent.integration.shopify.domain.StoreCall;
 import io.sigmagent.integration.shopify.domain.StoreCall.CatalogueOverview;
 import io.sigmagent.integration.shopify.domain.StoreCall.CustomerLookup;
@@ -88,36 +76,6 @@ class AnswerStoreCallTest {
     }
 
     @Test
-    void answersEveryQuestionAboutOrdersOfTheOwner() {
-        Order order = order("#1001", false, "bob@example.com");
-        OrderOwner bob = new OrderOwner(null, BOB);
-        shop.orders = List.of(order);
-        shop.standing = standing(order);
-        shop.refund = refund(order);
-
-        assertThat(answer(new OrderHistory("gid://shopify/Customer/1", 10)))
-                .isEqualTo(new OrdersFound(List.of(order)));
-        assertThat(answer(new OrderInspection(order.id(), bob)))
-                .isEqualTo(new OrderInspected(shop.standing));
-        assertThat(answer(new RefundPreview(order.id(), bob, List.of())))
-                .isEqualTo(new RefundSuggested(shop.refund));
-        assertThat(reported).hasSize(3);
-    }
-
-    @Test
-    void tellsNobodyElseThatThereIsAnOrder() {
-        Order order = order("#1001", false, "bob@example.com");
-        OrderOwner eve = new OrderOwner("gid://shopify/Customer/9", new Email("eve@example.com"));
-        shop.standing = standing(order);
-        shop.refund = refund(order);
-
-        assertThat(answer(new OrderInspection(order.id(), eve))).isEqualTo(new NothingFound());
-        assertThat(answer(new RefundPreview(order.id(), eve, List.of())))
-                .isEqualTo(new NothingFound());
-        assertThat(answer(new ImpossibleQuestion())).isEqualTo(new NothingFound());
-    }
-
-    @Test
     void saysWhenThereIsNothing() {
         assertThat(answer(search("laptop"))).isEqualTo(new ProductsFound(List.of()));
         assertThat(answer(new ProductLookup("gid://shopify/Product/1")))
@@ -158,11 +116,10 @@ class AnswerStoreCallTest {
         shop.catalogue = new Catalogue(Map.of(), "USD", NOW.minusSeconds(30));
         var _ = answer(new CatalogueOverview());
         var _ = answer(new ImpossibleLookup());
-        var _ = answer(new ImpossibleQuestion());
         shop.failure = ShopFailure.lasting(Reason.NOT_CONFIGURED, "no shop");
         var _ = answer(search("laptop"));
 
-        assertThat(published).hasSize(4);
+        assertThat(published).hasSize(3);
         assertThat(published.getFirst().asOf()).isEqualTo(NOW.minusSeconds(30));
         assertThat(reported).isEmpty();
     }
@@ -191,8 +148,6 @@ class AnswerStoreCallTest {
         private List<Order> orders = List.of();
         private @Nullable Customer customer;
         private Catalogue catalogue = new Catalogue(Map.of("Laptops", 1), "USD", NOW);
-        private @Nullable OrderStanding standing;
-        private @Nullable Refund refund;
         private @Nullable RuntimeException failure;
         private int asked;
 
@@ -219,21 +174,6 @@ class AnswerStoreCallTest {
         @Override
         public Mono<Customer> customer(CustomerLookup lookup, Instant deadlineAt) {
             return Mono.justOrEmpty(customer);
-        }
-
-        @Override
-        public Mono<List<Order>> history(OrderHistory question, Instant deadlineAt) {
-            return unlessFailing(orders);
-        }
-
-        @Override
-        public Mono<OrderStanding> standing(String orderId, Instant deadlineAt) {
-            return Mono.justOrEmpty(standing);
-        }
-
-        @Override
-        public Mono<Refund> refund(RefundPreview question, Instant deadlineAt) {
-            return Mono.justOrEmpty(refund);
         }
 
         private <T> Mono<T> unlessFailing(T value) {

@@ -5,19 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sigmagent.integration.shopify.application.WriteOnce.Patience;
 import io.sigmagent.integration.shopify.domain.DraftOrder;
 import io.sigmagent.integration.shopify.domain.Money;
-import io.sigmagent.integration.shopify.domain.OrderOwner;
-import io.sigmagent.integration.shopify.domain.OrderPieces;
-import io.sigmagent.integration.shopify.domain.PostalAddress;
 import io.sigmagent.integration.shopify.domain.ShopFailure;
 import io.sigmagent.integration.shopify.domain.ShopFailure.Reason;
 import io.sigmagent.integration.shopify.domain.StoreWrite;
-import io.sigmagent.integration.shopify.domain.StoreWrite.CancelOrder;
-import io.sigmagent.integration.shopify.domain.StoreWrite.Change;
-import io.sigmagent.integration.shopify.domain.StoreWrite.ChangeAddress;
-import io.sigmagent.integration.shopify.domain.StoreWrite.Creation;
 import io.sigmagent.integration.shopify.domain.StoreWrite.MakeDraftOrder;
-import io.sigmagent.integration.shopify.domain.StoreWrite.RequestReturn;
-import io.sigmagent.integration.shopify.domain.StoreWrite.ReturnReason;
 import io.sigmagent.integration.shopify.domain.StoreWrite.WithdrawDraftOrder;
 import io.sigmagent.integration.shopify.domain.WriteAnswer;
 import io.sigmagent.integration.shopify.domain.WriteAnswer.Made;
@@ -53,19 +44,7 @@ class WriteOnceTest {
                     List.of(new StoreWrite.Line("gid://shopify/ProductVariant/1", 1)),
                     null,
                     "",
-                    Map.of(),
-                    null);
-
-    private static final OrderOwner JANE = new OrderOwner("gid://shopify/Customer/1", null);
-    private static final String OLD = "gid://shopify/Order/1";
-    private static final StoreWrite ADDRESS =
-            new ChangeAddress(
-                    OLD,
-                    JANE,
-                    new PostalAddress(null, "1 Main St", null, null, "Springfield", null, null));
-    private static final StoreWrite CANCELLATION = new CancelOrder(OLD, JANE);
-    private static final StoreWrite RETURN =
-            new RequestReturn(OLD, JANE, List.of(new OrderPieces("l1", 1)), ReturnReason.OTHER);
+                    Map.of());
 
     private final LaggingShop shop = new LaggingShop();
     private final MemoryLog log = new MemoryLog();
@@ -187,38 +166,11 @@ class WriteOnceTest {
     void withdrawsWithoutADoubtAboutATryBefore() {
         WriteRequest withdrawal = withdrawal("gid://shopify/DraftOrder/9");
         var _ = log.begin(withdrawal).block();
-        shop.blind = true;
+        Instant before = CLOCK.instant();
 
         assertThat(Objects.requireNonNull(writes.handle(withdrawal).block()).answer())
                 .isEqualTo(new WriteAnswer.Withdrawn("gid://shopify/DraftOrder/9"));
-    }
-
-    @Test
-    void looksAtAStateAgainInsteadOfRememberingIt() {
-        WriteAnswer first = write(ADDRESS);
-        WriteAnswer second = write(ADDRESS);
-
-        assertThat(first).isEqualTo(new WriteAnswer.AddressChanged("gid://shopify/Order/1", "#1"));
-        assertThat(second).isEqualTo(first);
-        assertThat(shop.changes).hasSize(2);
-    }
-
-    @Test
-    void changesAStateWithoutADoubtAboutATryBefore() {
-        var _ = log.begin(request(CANCELLATION)).block();
-        shop.blind = true;
-
-        assertThat(write(CANCELLATION)).isInstanceOf(WriteAnswer.Cancelled.class);
-        assertThat(shop.changes).hasSize(1);
-    }
-
-    @Test
-    void remembersAReturnThatWasAskedFor() {
-        WriteAnswer first = write(RETURN);
-        WriteAnswer second = write(RETURN);
-
-        assertThat(first).isInstanceOf(WriteAnswer.ReturnRequested.class).isEqualTo(second);
-        assertThat(shop.tries).isEqualTo(1);
+        assertThat(Duration.between(before, CLOCK.instant())).isLessThan(PATIENCE.work());
     }
 
     @Test
@@ -297,7 +249,6 @@ class WriteOnceTest {
         private record Draft(DraftOrder order, Instant seenFrom) {}
 
         private final List<Draft> made = new CopyOnWriteArrayList<>();
-        private final List<Change> changes = new CopyOnWriteArrayList<>();
         private final Deque<Reason> failures = new ArrayDeque<>();
         private @Nullable Reason lost;
         private Duration lag = Duration.ZERO;
@@ -325,14 +276,13 @@ class WriteOnceTest {
                             "gid://shopify/DraftOrder/" + drafts,
                             "#D" + drafts,
                             null,
-                            new Money(BigDecimal.TEN, "USD"),
-                            null);
+                            new Money(BigDecimal.TEN, "USD"));
             made.add(new Draft(order, CLOCK.instant().plus(lag)));
             return order;
         }
 
         @Override
-        public Mono<WriteAnswer> find(WriteKey key, Creation creation, Instant deadlineAt) {
+        public Mono<WriteAnswer> find(WriteKey key, Instant deadlineAt) {
             if (blind) {
                 return Mono.error(ShopFailure.lasting(Reason.THROTTLED, "played"));
             }
@@ -344,7 +294,7 @@ class WriteOnceTest {
         }
 
         @Override
-        public Mono<WriteAnswer> make(WriteKey key, Creation creation, Instant deadlineAt) {
+        public Mono<WriteAnswer> make(WriteKey key, MakeDraftOrder order, Instant deadlineAt) {
             tries++;
             if (breaks) {
                 return Mono.error(new IllegalStateException("played"));
@@ -353,10 +303,6 @@ class WriteOnceTest {
             if (failure != null) {
                 return Mono.error(ShopFailure.passing(failure, "played"));
             }
-            if (creation instanceof RequestReturn wish) {
-                return Mono.just(
-                        new WriteAnswer.ReturnRequested(wish.orderId(), "#1", "r1", "#1-R1"));
-            }
             DraftOrder draft = put();
             return lost == null
                     ? Mono.just((WriteAnswer) new Made(draft)).delayElement(PATIENCE.pause())
@@ -364,20 +310,9 @@ class WriteOnceTest {
         }
 
         @Override
-        public Mono<WriteAnswer> change(Change change, Instant deadlineAt) {
-            return Mono.fromCallable(() -> {
-                changes.add(change);
-                return switch (change) {
-                    case WithdrawDraftOrder(var id) -> {
-                        made.removeIf(draft -> draft.order().id().equals(id));
-                        yield new WriteAnswer.Withdrawn(id);
-                    }
-                    case ChangeAddress wish -> new WriteAnswer.AddressChanged(wish.orderId(), "#1");
-                    case CancelOrder wish ->
-                            new WriteAnswer.Cancelled(
-                                    wish.orderId(), "#1", true, new Money(BigDecimal.TEN, "USD"));
-                };
-            });
+        public Mono<WriteAnswer> withdraw(String draftOrderId, Instant deadlineAt) {
+            made.removeIf(draft -> draft.order().id().equals(draftOrderId));
+            return Mono.just(new WriteAnswer.Withdrawn(draftOrderId));
         }
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Things of a store as tests need them. */
 public final class Samples {
@@ -29,8 +28,7 @@ public final class Samples {
                         null,
                         true,
                         3,
-                        Map.of(),
-                        null);
+                        Map.of());
         return new Product(
                 "gid://shopify/Product/1",
                 title,
@@ -64,38 +62,6 @@ public final class Samples {
                 List.of(),
                 List.of(),
                 null);
-    }
-
-    /** An order of one line, not sent, and paid. */
-    public static OrderStanding standing(Order order) {
-        PostalAddress address =
-                new PostalAddress("Bob Day", "1 Main St", null, "62701", "Springfield", "IL", "US");
-        return new OrderStanding(order, address, order.total(), "NO_RETURN", List.of(), Map.of());
-    }
-
-    /** An order with that status of its fulfilment. */
-    public static Order order(String name, String fulfillment, @Nullable Instant cancelledAt) {
-        Order order = order(name, false, "bob@example.com");
-        return new Order(
-                order.id(),
-                order.name(),
-                name,
-                order.emails(),
-                false,
-                NOW,
-                "PAID",
-                fulfillment,
-                cancelledAt,
-                usd("10.00"),
-                usd("0.00"),
-                List.of(),
-                List.of(),
-                "gid://shopify/Customer/1");
-    }
-
-    public static Refund refund(Order order) {
-        return new Refund(
-                order, order.total(), order.total(), usd("0.00"), usd("0.00"), order.total());
     }
 
     public static ProductSearch search(String text) {

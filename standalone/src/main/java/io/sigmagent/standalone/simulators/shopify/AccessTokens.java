@@ -19,20 +19,13 @@ final class AccessTokens {
     static final Duration LIFE = Duration.ofSeconds(86_399);
 
     private final ShopifySimulator.Settings settings;
-    private final Scopes scopes;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Instant> endsAt = new ConcurrentHashMap<>();
 
-    AccessTokens(ShopifySimulator.Settings settings, Scopes scopes) {
+    AccessTokens(ShopifySimulator.Settings settings) {
         this.settings = settings;
-        this.scopes = scopes;
         this.clock = settings.clock();
-    }
-
-    /** What a token allows, as it is told with it. */
-    String scopes() {
-        return String.join(",", scopes.granted());
     }
 
     boolean accepts(@Nullable String token) {

@@ -91,7 +91,7 @@ record AdminDoor(
         }
         Map<String, Object> granted = new LinkedHashMap<>();
         granted.put("access_token", token);
-        granted.put("scope", tokens.scopes());
+        granted.put("scope", RootFields.scopes());
         granted.put("expires_in", AccessTokens.LIFE.toSeconds());
         return Reply.json(200, granted);
     }

@@ -188,10 +188,6 @@ final class AdminEngine {
         VariantFields.add(table, store);
         CustomerFields.add(table, store);
         OrderFields.add(table, store);
-        RefundFields.add(table, store);
-        ReturnFields.add(table, store);
-        OrderMutations.add(table);
-        ReturnMutations.add(table);
         DraftOrderFields.add(table, store);
         DraftOrderMutations.add(table);
         DiscountMutations.add(table, store);

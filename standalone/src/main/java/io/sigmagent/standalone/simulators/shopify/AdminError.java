@@ -16,14 +16,6 @@ final class AdminError extends RuntimeException {
         return new AdminError(message, "BAD_REQUEST", null);
     }
 
-    static AdminError accessDenied(String field, String scope) {
-        return new AdminError(
-                "Access denied for %s field. Required access: `%s` access scope."
-                        .formatted(field, scope),
-                "ACCESS_DENIED",
-                null);
-    }
-
     String code() {
         return code;
     }

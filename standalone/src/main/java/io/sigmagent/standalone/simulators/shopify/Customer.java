@@ -32,7 +32,6 @@ record Customer(
             String firstName,
             String lastName,
             String street,
-            @Nullable String extra,
             String city,
             String province,
             String provinceCode,

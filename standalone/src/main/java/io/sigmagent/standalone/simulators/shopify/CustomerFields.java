@@ -59,7 +59,6 @@ final class CustomerFields {
                 .value("lastName", Customer.Address::lastName)
                 .value("name", one -> one.firstName() + " " + one.lastName())
                 .value("address1", Customer.Address::street)
-                .value("address2", Customer.Address::extra)
                 .value("city", Customer.Address::city)
                 .value("province", Customer.Address::province)
                 .value("provinceCode", Customer.Address::provinceCode)

@@ -1,7 +1,6 @@
 package io.sigmagent.standalone.simulators.shopify;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +29,6 @@ record Order(
             int quantity,
             int currentQuantity,
             BigDecimal unitPrice) {
-
-        /** The same without its pieces. */
-        Line taken() {
-            return new Line(product, variant, quantity, 0, unitPrice);
-        }
 
         BigDecimal original() {
             return variant.price().multiply(BigDecimal.valueOf(quantity));
@@ -102,66 +96,6 @@ record Order(
             case "REFUNDED", "PARTIALLY_REFUNDED" -> returned();
             default -> BigDecimal.ZERO.setScale(2);
         };
-    }
-
-    /** What was paid for it. */
-    BigDecimal received() {
-        return switch (state.financial()) {
-            case "PAID", "PARTIALLY_REFUNDED", "REFUNDED" -> total();
-            case "PARTIALLY_PAID" -> total().divide(BigDecimal.TWO, 2, RoundingMode.HALF_UP);
-            default -> BigDecimal.ZERO.setScale(2);
-        };
-    }
-
-    /** The same where it stands now. */
-    Order in(OrderState now) {
-        return new Order(
-                number,
-                customer,
-                email,
-                shippingAddress,
-                createdAt,
-                lines,
-                shippingPrice,
-                discountCode,
-                now,
-                shipments,
-                tags,
-                note);
-    }
-
-    /** The same when nobody gets anything of it any more. */
-    Order cancelled(OrderState now) {
-        return new Order(
-                number,
-                customer,
-                email,
-                shippingAddress,
-                createdAt,
-                lines.stream().map(Line::taken).toList(),
-                shippingPrice,
-                discountCode,
-                now,
-                shipments,
-                tags,
-                note);
-    }
-
-    /** The same to another address. */
-    Order to(Customer.Address address) {
-        return new Order(
-                number,
-                customer,
-                email,
-                address,
-                createdAt,
-                lines,
-                shippingPrice,
-                discountCode,
-                state,
-                shipments,
-                tags,
-                note);
     }
 
     boolean counts() {

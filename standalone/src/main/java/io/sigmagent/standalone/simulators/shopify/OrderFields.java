@@ -14,6 +14,9 @@ final class OrderFields {
     /** A line and its order. */
     record OrderLine(Order order, Order.Line line, int place) {}
 
+    /** A parcel and its order. */
+    record Parcel(Order order, Order.Shipment shipment, int place) {}
+
     private static final Map<String, String> TRACKING_PAGES =
             Map.of(
                     "UPS", "https://www.ups.com/track?tracknum=",
@@ -33,7 +36,7 @@ final class OrderFields {
         fields.state(table.type("Order", Order.class));
         fields.amounts(table.type("Order", Order.class));
         fields.line(table.type("LineItem", OrderLine.class));
-        fields.parcel(table.type("Fulfillment", Parcels.Parcel.class));
+        fields.parcel(table.type("Fulfillment", Parcel.class));
     }
 
     private void order(FieldTable.Fields<Order> order) {
@@ -57,9 +60,7 @@ final class OrderFields {
                 .value("note", Order::note)
                 .value("customAttributes", one -> List.of())
                 .value("lineItems", OrderFields::lines)
-                .answer(
-                        "fulfillments",
-                        (one, env) -> first(Parcels.of(one), env.getArgument("first")))
+                .answer("fulfillments", (one, env) -> first(parcels(one), env.getArgument("first")))
                 .answer("statusPageUrl", (one, env) -> statusPage(one))
                 .value("test", one -> false);
     }
@@ -69,18 +70,12 @@ final class OrderFields {
                 .formatted(store.shopAddress(), Gid.stable(1, order.gid()));
     }
 
-    private @Nullable Map<String, Object> cancellation(Order order) {
-        String note = store.staffNote(order);
-        return note == null ? null : Map.of("staffNote", note);
-    }
-
     private void state(FieldTable.Fields<Order> order) {
         order.value("createdAt", Order::createdAt)
                 .value("processedAt", Order::createdAt)
                 .value("updatedAt", OrderSearch::updatedAt)
                 .value("cancelledAt", one -> one.state().cancelledAt())
                 .value("cancelReason", one -> one.state().cancelReason())
-                .value("cancellation", one -> cancellation(one))
                 .value("closedAt", one -> one.state().closedAt())
                 .value("closed", one -> one.state().closedAt() != null)
                 .value("confirmed", one -> true)
@@ -108,7 +103,7 @@ final class OrderFields {
     }
 
     private void line(FieldTable.Fields<OrderLine> line) {
-        line.value("id", OrderFields::gid)
+        line.value("id", one -> Gid.of("LineItem", one.order().id() * 10 + one.place()))
                 .value("title", one -> one.line().product().title())
                 .value(
                         "name",
@@ -123,9 +118,6 @@ final class OrderFields {
                 .value("vendor", one -> one.line().product().vendor())
                 .value("quantity", one -> one.line().quantity())
                 .value("currentQuantity", one -> one.line().currentQuantity())
-                .value(
-                        "unfulfilledQuantity",
-                        one -> one.line().currentQuantity() - Parcels.sent(one))
                 .value("originalUnitPriceSet", one -> store.bag(one.line().variant().price()))
                 .value("discountedUnitPriceSet", one -> store.bag(one.line().unitPrice()))
                 .value(
@@ -138,11 +130,11 @@ final class OrderFields {
                 .value("requiresShipping", one -> true);
     }
 
-    private void parcel(FieldTable.Fields<Parcels.Parcel> parcel) {
-        parcel.value("id", one -> Gid.of("Fulfillment", one.id()))
-                .value("legacyResourceId", Parcels.Parcel::id)
+    private void parcel(FieldTable.Fields<Parcel> parcel) {
+        parcel.value("id", one -> Gid.of("Fulfillment", one.order().id() * 10 + one.place()))
+                .value("legacyResourceId", one -> one.order().id() * 10 + one.place())
                 .value("name", one -> one.order().name() + "." + (one.place() + 1))
-                .value("order", Parcels.Parcel::order)
+                .value("order", Parcel::order)
                 .value("status", one -> one.shipment().status())
                 .value("displayStatus", one -> one.shipment().displayStatus())
                 .value("createdAt", one -> one.shipment().createdAt())
@@ -158,13 +150,15 @@ final class OrderFields {
                 .value("requiresShipping", one -> true);
     }
 
-    static String gid(OrderLine line) {
-        return Gid.of("LineItem", line.order().id() * 10 + line.place());
-    }
-
-    static List<OrderLine> lines(Order order) {
+    private static List<OrderLine> lines(Order order) {
         return IntStream.range(0, order.lines().size())
                 .mapToObj(i -> new OrderLine(order, order.lines().get(i), i))
+                .toList();
+    }
+
+    private static List<Parcel> parcels(Order order) {
+        return IntStream.range(0, order.shipments().size())
+                .mapToObj(i -> new Parcel(order, order.shipments().get(i), i))
                 .toList();
     }
 

@@ -24,10 +24,6 @@ record OrderState(
         return new OrderState(financial, fulfillment, returned, at, reason, at);
     }
 
-    OrderState paid(String how) {
-        return new OrderState(how, fulfillment, returned, cancelledAt, cancelReason, closedAt);
-    }
-
     OrderState returned(String how) {
         return new OrderState(financial, fulfillment, how, cancelledAt, cancelReason, closedAt);
     }

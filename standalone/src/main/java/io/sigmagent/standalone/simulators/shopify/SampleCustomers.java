@@ -75,7 +75,6 @@ final class SampleCustomers {
                 firstName,
                 lastName,
                 street,
-                null,
                 place[0],
                 place[1],
                 place[2],

@@ -180,11 +180,6 @@ public final class ShopifySimulator implements AutoCloseable {
         return faults;
     }
 
-    /** What the app may do in it. */
-    public Scopes scopes() {
-        return store.scopes();
-    }
-
     /** What it sells. */
     public Catalogue catalogue() {
         return store.catalogue();
@@ -224,7 +219,7 @@ public final class ShopifySimulator implements AutoCloseable {
                 new HttpDoor(
                         new AdminDoor(
                                 engine,
-                                new AccessTokens(settings, store.scopes()),
+                                new AccessTokens(settings),
                                 faults,
                                 received,
                                 settings.clock()),

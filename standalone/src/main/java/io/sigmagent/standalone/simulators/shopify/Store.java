@@ -33,8 +33,7 @@ final class Store {
 
     private final Catalogue catalogue;
     private final List<Customer> customers;
-    private final OrderBook orders;
-    private final Scopes scopes = new Scopes();
+    private final List<Order> orders;
     private final Clock clock;
     private final @Nullable URI shopUrl;
     private final Instant startedAt;
@@ -42,7 +41,6 @@ final class Store {
     private final AtomicLong lastDraft = new AtomicLong(SampleOrders.DRAFTS);
     private final AtomicLong lastId = new AtomicLong();
     final List<DraftOrder> drafts = new CopyOnWriteArrayList<>();
-    final List<ReturnedGoods> returns = new CopyOnWriteArrayList<>();
     final List<DiscountCode> discounts = new CopyOnWriteArrayList<>();
     final List<WebhookSubscription> webhooks = new CopyOnWriteArrayList<>();
     private volatile String pictureBase = "";
@@ -54,7 +52,7 @@ final class Store {
         this.startedAt = startOfDay(clock);
         this.customers = SampleCustomers.make(startedAt);
         SampleOrders samples = new SampleOrders(catalogue, customers, startedAt);
-        this.orders = new OrderBook(samples.make());
+        this.orders = samples.make();
         this.drafts.addAll(samples.drafts());
     }
 
@@ -75,58 +73,11 @@ final class Store {
     }
 
     List<Order> orders() {
-        return orders.all(now());
-    }
-
-    /** The order of that id. */
-    @Nullable Order order(String gid) {
-        long id = Gid.number("Order", gid);
-        return orders().stream().filter(one -> one.id() == id).findFirst().orElse(null);
-    }
-
-    /** The order stands otherwise now. */
-    void replace(Order changed) {
-        orders.replace(changed);
-    }
-
-    /** Cancels an order a moment later. */
-    CancelJob cancelLater(Order order, String reason, boolean refunds, @Nullable String staffNote) {
-        CancelJob job =
-                new CancelJob(
-                        nextId(),
-                        order.gid(),
-                        reason,
-                        refunds,
-                        staffNote,
-                        now().plus(OrderBook.CANCELLING));
-        orders.cancelLater(job);
-        return job;
-    }
-
-    @Nullable CancelJob job(String gid) {
-        return orders.job(gid);
-    }
-
-    boolean isBeingCancelled(Order order) {
-        return orders.isBeingCancelled(order);
-    }
-
-    /** What was noted for the shop's staff when it was cancelled. */
-    @Nullable String staffNote(Order order) {
-        return orders.staffNote(order);
-    }
-
-    List<ReturnedGoods> returnsOf(Order order) {
-        return returns.stream().filter(one -> one.orderGid().equals(order.gid())).toList();
-    }
-
-    /** What the app may do. */
-    Scopes scopes() {
-        return scopes;
+        return orders;
     }
 
     List<Order> ordersOf(Customer customer) {
-        return orders().stream().filter(order -> customer.equals(order.customer())).toList();
+        return orders.stream().filter(order -> customer.equals(order.customer())).toList();
     }
 
     Instant startedAt() {
