@@ -39,7 +39,7 @@ record SampleOrder(String name, String email) {
     }
 
     private static SampleOrder of(ShopifySimulator store, String kind) {
-        return ask(store)
+        return ask(store, QUERY)
                 .valueStream()
                 .filter(order -> is(order, kind))
                 .map(order ->
@@ -68,7 +68,8 @@ record SampleOrder(String name, String email) {
         return order.path("displayFinancialStatus").asText().equals("PAID");
     }
 
-    private static JsonNode ask(ShopifySimulator store) {
+    /** The orders that the store tells. */
+    static JsonNode ask(ShopifySimulator store, String query) {
         String token = ShopifySimulator.Settings.demo(Clock.systemUTC()).accessToken();
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(store.url() + "/admin/api/2026-07/graphql.json"))
@@ -78,7 +79,7 @@ record SampleOrder(String name, String email) {
                                 BodyPublishers.ofString(
                                         Gateway.JSON
                                                 .createObjectNode()
-                                                .put("query", QUERY)
+                                                .put("query", query)
                                                 .toString()))
                         .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
