@@ -33,9 +33,14 @@ served as (
     group by agent
 ),
 rated as (
+    -- A conversation is rated once: what the customer said last counts.
     select agent, count(*) as ratings, sum(score)::bigint as stars
-    from analytics.ratings
-    where occurred_at > :from and occurred_at <= :until
+    from (
+        select distinct on (session_id, conversation) agent, score
+        from analytics.ratings
+        where occurred_at > :from and occurred_at <= :until
+        order by session_id, conversation, occurred_at desc, number desc
+    ) latest
     group by agent
 )
 select agent,

@@ -8,5 +8,9 @@ select
      ) latest
      where held) as active_sessions,
     (select avg(score)::double precision
-     from analytics.ratings
-     where occurred_at > :from and occurred_at <= :until) as satisfaction
+     from (
+        select distinct on (session_id, conversation) score
+        from analytics.ratings
+        where occurred_at > :from and occurred_at <= :until
+        order by session_id, conversation, occurred_at desc, number desc
+     ) rated) as satisfaction

@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param gaugesEvery how often the gauges are refreshed, 100 ms or more
  * @param ratingsWindow whose ratings the gauge shows, for instance 24h
  * @param conversion coefficients of the conversion probability
+ * @param health how customers' health is measured
+ * @param retention when and how the shop writes first
  */
 @ConfigurationProperties("sigmagent.analytics")
 public record AnalyticsProperties(
@@ -23,7 +25,9 @@ public record AnalyticsProperties(
         @DefaultValue("10s") Duration databasePatience,
         @DefaultValue("5s") Duration gaugesEvery,
         @DefaultValue("24h") String ratingsWindow,
-        @DefaultValue Conversion conversion) {
+        @DefaultValue Conversion conversion,
+        @DefaultValue HealthProperties health,
+        @DefaultValue RetentionProperties retention) {
 
     private static final String KEY = "sigmagent.analytics.";
 

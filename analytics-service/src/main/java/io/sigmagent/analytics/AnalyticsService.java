@@ -1,12 +1,17 @@
 package io.sigmagent.analytics;
 
+import io.sigmagent.analytics.application.AssessCustomers;
+import io.sigmagent.analytics.application.Customers;
 import io.sigmagent.analytics.application.FactLog;
 import io.sigmagent.analytics.application.Figures;
 import io.sigmagent.analytics.application.Meters;
+import io.sigmagent.analytics.application.OutreachEvents;
+import io.sigmagent.analytics.application.Outreaches;
 import io.sigmagent.analytics.application.RecordFacts;
 import io.sigmagent.analytics.application.RefreshGauges;
 import io.sigmagent.analytics.application.ReportAgents;
 import io.sigmagent.analytics.application.ReportSession;
+import io.sigmagent.analytics.application.RetainCustomers;
 import io.sigmagent.kit.SigmAgentService;
 import java.time.Clock;
 import org.springframework.boot.Banner;
@@ -63,8 +68,25 @@ public class AnalyticsService {
     }
 
     @Bean
-    ReportAgents reportAgents(Figures figures, Clock clock) {
-        return new ReportAgents(figures, clock);
+    ReportAgents reportAgents(Figures figures, Customers customers, Clock clock) {
+        return new ReportAgents(figures, customers, clock);
+    }
+
+    @Bean
+    AssessCustomers assessCustomers(
+            Customers customers, FactLog log, AnalyticsProperties settings, Clock clock) {
+        return new AssessCustomers(
+                customers, log, settings.health().scale(), settings.retention().risk(), clock);
+    }
+
+    @Bean
+    RetainCustomers retainCustomers(
+            AssessCustomers assess,
+            Outreaches outreaches,
+            OutreachEvents events,
+            AnalyticsProperties settings,
+            Clock clock) {
+        return new RetainCustomers(assess, outreaches, events, settings.retention().rules(), clock);
     }
 
     @Bean

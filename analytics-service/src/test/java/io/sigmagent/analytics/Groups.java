@@ -1,5 +1,7 @@
 package io.sigmagent.analytics;
 
+import io.sigmagent.kit.messaging.EventDeserializer;
+import io.sigmagent.schemas.wire.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -70,6 +73,36 @@ record Groups(String bootstrapServers) {
                         .forEach(letter -> reasons.add(reason(letter)));
             }
             return reasons;
+        }
+    }
+
+    /** All events of a topic, by partition. */
+    List<SpecificRecord> events(Topic topic) throws Exception {
+        EventDeserializer codec = new EventDeserializer();
+        return values(topic.name()).stream()
+                .map(value -> codec.deserialize(topic.name(), value))
+                .toList();
+    }
+
+    private List<byte[]> values(String topic) throws Exception {
+        try (Admin admin = admin();
+                var consumer =
+                        new KafkaConsumer<>(
+                                properties(),
+                                new ByteArrayDeserializer(),
+                                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = partitions(admin, topic);
+            long all =
+                    ends(admin, topic).values().stream()
+                            .mapToLong(ListOffsetsResultInfo::offset)
+                            .sum();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            List<byte[]> values = new ArrayList<>();
+            while (values.size() < all) {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> values.add(record.value()));
+            }
+            return values;
         }
     }
 

@@ -2,6 +2,7 @@ package io.sigmagent.analytics;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sigmagent.analytics.application.RetainCustomers;
 import io.sigmagent.kit.messaging.EventPublisher;
 import io.sigmagent.schemas.FactRecorded;
 import io.sigmagent.schemas.wire.Topics;
@@ -36,7 +37,9 @@ final class RunningService implements AutoCloseable {
                                 "--KAFKA_BOOTSTRAP_SERVERS=" + kafka,
                                 "--KAFKA_PARTITIONS=4",
                                 "--DATABASE_URL=" + databaseUrl,
-                                "--ANALYTICS_GAUGES_EVERY=200ms"));
+                                "--ANALYTICS_GAUGES_EVERY=200ms",
+                                "--ANALYTICS_HEALTH_EVERY=1h",
+                                "--ANALYTICS_RETENTION_SCHEDULE=-"));
     }
 
     void publish(List<FactRecorded> facts) {
@@ -45,6 +48,17 @@ final class RunningService implements AutoCloseable {
                 .map(fact -> publisher.publish(Topics.ANALYTICS_EVENTS, fact))
                 .toList()
                 .forEach(CompletableFuture::join);
+    }
+
+    /** Runs the retention job as its clock would. */
+    void retain() {
+        var _ = context.getBean(RetainCustomers.class).handle().block();
+    }
+
+    /** Both at the same time. */
+    static void together(Runnable one, Runnable other) {
+        CompletableFuture.allOf(CompletableFuture.runAsync(one), CompletableFuture.runAsync(other))
+                .join();
     }
 
     JsonNode json(String path) throws IOException, InterruptedException {

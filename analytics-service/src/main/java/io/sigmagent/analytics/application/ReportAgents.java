@@ -10,11 +10,13 @@ import reactor.core.publisher.Mono;
 public final class ReportAgents {
 
     private final Figures figures;
+    private final Customers customers;
     private final Clock clock;
 
     /** A use case on those figures. */
-    public ReportAgents(Figures figures, Clock clock) {
+    public ReportAgents(Figures figures, Customers customers, Clock clock) {
         this.figures = figures;
+        this.customers = customers;
         this.clock = clock;
     }
 
@@ -22,8 +24,7 @@ public final class ReportAgents {
     public Mono<AgentsReport> handle(Window window) {
         Instant now = clock.instant();
         Instant from = window.startBefore(now);
-        return figures.agents(from, now)
-                .flatMap(agents ->
-                        figures.sales(from, now).map(sales -> AgentsReport.of(agents, sales)));
+        return Mono.zip(figures.agents(from, now), figures.sales(from, now), customers.counts(now))
+                .map(counts -> AgentsReport.of(counts.getT1(), counts.getT2(), counts.getT3()));
     }
 }

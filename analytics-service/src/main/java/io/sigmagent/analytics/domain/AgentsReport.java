@@ -22,10 +22,7 @@ public record AgentsReport(Sbdr sbdr, Account account, Success success) {
             @Nullable Double conversionRate,
             @Nullable Double customerSatisfaction) {}
 
-    /**
-     * Figures of customer success; retention and health need customers' orders, which no fact tells
-     * yet.
-     */
+    /** Figures of customer success; health is a mean, 0 to 100. */
     public record Success(
             long activeSessions,
             @Nullable Double avgResponseTime,
@@ -37,7 +34,8 @@ public record AgentsReport(Sbdr sbdr, Account account, Success success) {
     private static final long MILLIS_A_SECOND = 1000;
 
     /** The figures that follow from what was counted; an agent that is missing did nothing. */
-    public static AgentsReport of(Map<Agent, AgentCounts> agents, SalesCounts sales) {
+    public static AgentsReport of(
+            Map<Agent, AgentCounts> agents, SalesCounts sales, CustomerCounts customers) {
         AgentCounts sbdr = agents.getOrDefault(Agent.SBDR, AgentCounts.NONE);
         AgentCounts account = agents.getOrDefault(Agent.ACCOUNT, AgentCounts.NONE);
         AgentCounts success = agents.getOrDefault(Agent.SUCCESS, AgentCounts.NONE);
@@ -56,8 +54,8 @@ public record AgentsReport(Sbdr sbdr, Account account, Success success) {
                         success.activeSessions(),
                         responseTime(success),
                         satisfaction(success),
-                        null,
-                        null,
+                        ratio(customers.retained(), customers.customers()),
+                        health(customers),
                         handoffRate(success)));
     }
 
@@ -71,6 +69,14 @@ public record AgentsReport(Sbdr sbdr, Account account, Success success) {
 
     private static @Nullable Double satisfaction(AgentCounts counts) {
         return ratio(counts.stars(), counts.ratings());
+    }
+
+    private static @Nullable Double health(CustomerCounts customers) {
+        return customers.meanHealth().isEmpty()
+                ? null
+                : BigDecimal.valueOf(customers.meanHealth().getAsDouble())
+                        .setScale(1, RoundingMode.HALF_UP)
+                        .doubleValue();
     }
 
     private static @Nullable BigDecimal orderValue(SalesCounts sales) {

@@ -1,6 +1,7 @@
 package io.sigmagent.analytics.domain;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Fact {
 
     /** A conversation began. */
-    record ConversationOpened(String channel, String tier) implements Fact {
+    record ConversationOpened(String channel, String tier, @Nullable String customerId)
+            implements Fact {
 
         /** Whether the shop knew the customer from an order. */
         public boolean returning() {
@@ -21,7 +23,15 @@ public sealed interface Fact {
             long seq, boolean fromCustomer, Agent agent, String intent, double confidence)
             implements Fact {}
 
-    /** A turn was answered. */
+    /**
+     * A turn was answered.
+     *
+     * @param actions what was done and what is next, as verb:object
+     * @param asked factor that it asked for; null = none
+     * @param learnt factors that the customer's messages told
+     * @param language BCP 47; null = not known
+     * @param customerId in the store; null = not known
+     */
     record TurnMeasured(
             String turnId,
             Agent agent,
@@ -29,8 +39,21 @@ public sealed interface Fact {
             int messages,
             long responseMillis,
             boolean first,
-            boolean reasked)
-            implements Fact {}
+            boolean reasked,
+            List<String> actions,
+            @Nullable String asked,
+            List<String> learnt,
+            @Nullable String language,
+            @Nullable String customerId)
+            implements Fact {
+
+        /** Facts of former versions lack what the answer did. */
+        @SuppressWarnings("ConstantValue") // JSON brings nulls
+        public TurnMeasured {
+            actions = actions == null ? List.of() : List.copyOf(actions);
+            learnt = learnt == null ? List.of() : List.copyOf(learnt);
+        }
+    }
 
     /** A turn was given up for a newer message. */
     record TurnSuperseded(String turnId, Agent agent) implements Fact {}
@@ -82,7 +105,8 @@ public sealed interface Fact {
     }
 
     /** A conversation is over. */
-    record ConversationClosed(String reason, boolean withHuman) implements Fact {}
+    record ConversationClosed(String reason, boolean withHuman, boolean ratingAsked)
+            implements Fact {}
 
     /** A call to an outside system was made. */
     record OutsideCallMeasured(String system, String operation, String result, long tookMillis)
@@ -101,7 +125,12 @@ public sealed interface Fact {
 
     /** An order counts for a session. */
     record OrderCounted(
-            String orderId, BigDecimal total, BigDecimal refunded, String currency, String change)
+            String orderId,
+            BigDecimal total,
+            BigDecimal refunded,
+            String currency,
+            String change,
+            @Nullable String customerId)
             implements Fact {
 
         /** The change that makes it count as an order processed. */

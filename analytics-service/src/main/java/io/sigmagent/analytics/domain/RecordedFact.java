@@ -29,7 +29,7 @@ public record RecordedFact(
             case Fact.QualificationChanged(Qualification status, _, _)
                     when status == Qualification.QUALIFIED ->
                     Optional.of(new Milestone(Milestone.Kind.LEAD_QUALIFIED, sessionId));
-            case Fact.OrderCounted(String orderId, _, _, _, String change)
+            case Fact.OrderCounted(String orderId, _, _, _, String change, _)
                     when change.equals(Fact.OrderCounted.PAID) ->
                     Optional.of(new Milestone(Milestone.Kind.ORDER_PAID, orderId));
             default -> Optional.empty();

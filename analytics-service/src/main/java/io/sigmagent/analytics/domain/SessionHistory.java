@@ -6,6 +6,7 @@ import io.sigmagent.analytics.domain.Fact.HandoffCounted;
 import io.sigmagent.analytics.domain.Fact.MessageCounted;
 import io.sigmagent.analytics.domain.Fact.QualificationChanged;
 import io.sigmagent.analytics.domain.Fact.RatingCounted;
+import io.sigmagent.analytics.domain.Fact.TurnMeasured;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All facts of a session, oldest first. */
 public record SessionHistory(String sessionId, List<RecordedFact> facts) {
@@ -58,8 +61,8 @@ public record SessionHistory(String sessionId, List<RecordedFact> facts) {
                 customerTurns(messages),
                 median(answerTimes(messages)),
                 gaveFeedback(),
-                // Facts do not tell yet which messages ask, nor which products they show.
-                OptionalDouble.empty(),
+                questionsAnswered(),
+                // Facts do not tell yet which products were asked about.
                 OptionalDouble.empty());
     }
 
@@ -75,6 +78,27 @@ public record SessionHistory(String sessionId, List<RecordedFact> facts) {
                 reachedAccountManager(),
                 all(AuditRecorded.class)
                         .anyMatch(audit -> audit.action().equals(AuditRecorded.DISCOUNT_OFFERED)));
+    }
+
+    /** Of the factors asked for in the latest conversation, those told in a later turn. */
+    private OptionalDouble questionsAnswered() {
+        int latest = latestConversation();
+        List<TurnMeasured> turns =
+                facts.stream()
+                        .filter(recorded -> recorded.conversation() == latest)
+                        .map(RecordedFact::fact)
+                        .filter(TurnMeasured.class::isInstance)
+                        .map(TurnMeasured.class::cast)
+                        .toList();
+        // Nobody had the time yet to answer what the last turn asked.
+        return IntStream.range(0, Math.max(0, turns.size() - 1))
+                .filter(i -> turns.get(i).asked() != null)
+                .mapToDouble(i -> isTold(turns.get(i).asked(), turns.subList(i + 1, turns.size())))
+                .average();
+    }
+
+    private static double isTold(@Nullable String factor, List<TurnMeasured> later) {
+        return later.stream().anyMatch(turn -> turn.learnt().contains(factor)) ? 1 : 0;
     }
 
     private boolean reachedAccountManager() {

@@ -45,8 +45,7 @@ final class FactCodec {
 
     private static Fact fact(Object told) {
         return switch (told) {
-            case ConversationOpened opened ->
-                    new Fact.ConversationOpened(opened.getChannel(), lowerCase(opened.getTier()));
+            case ConversationOpened opened -> opened(opened);
             case MessageCounted message -> message(message);
             case TurnMeasured turn -> turn(turn);
             case TurnSuperseded turn ->
@@ -55,11 +54,7 @@ final class FactCodec {
                     new Fact.ReplyDropped(
                             reply.getTurnId(), agent(reply.getAgent()), reply.getReason());
             case HandoffCounted handoff -> handoff(handoff);
-            case QualificationChanged changed ->
-                    new Fact.QualificationChanged(
-                            Qualification.named(changed.getStatus()),
-                            changed.getLeadScore(),
-                            parts(changed));
+            case QualificationChanged changed -> qualification(changed);
             case SlotCounted slot ->
                     new Fact.SlotCounted(
                             agent(slot.getAgent()),
@@ -69,9 +64,20 @@ final class FactCodec {
             case RatingCounted rating ->
                     new Fact.RatingCounted(agent(rating.getAgent()), rating.getScore());
             case ConversationClosed closed ->
-                    new Fact.ConversationClosed(closed.getReason(), closed.getWithHuman());
+                    new Fact.ConversationClosed(
+                            closed.getReason(), closed.getWithHuman(), closed.getRatingAsked());
             default -> outside(told);
         };
+    }
+
+    private static Fact opened(ConversationOpened opened) {
+        return new Fact.ConversationOpened(
+                opened.getChannel(), lowerCase(opened.getTier()), opened.getCustomerId());
+    }
+
+    private static Fact qualification(QualificationChanged changed) {
+        return new Fact.QualificationChanged(
+                Qualification.named(changed.getStatus()), changed.getLeadScore(), parts(changed));
     }
 
     private static Fact handoff(HandoffCounted handoff) {
@@ -123,7 +129,12 @@ final class FactCodec {
                 turn.getMessages(),
                 turn.getResponseMillis(),
                 turn.getFirst(),
-                turn.getReasked());
+                turn.getReasked(),
+                turn.getActions(),
+                turn.getAsked() == null ? null : lowerCase(turn.getAsked()),
+                turn.getLearnt().stream().map(FactCodec::lowerCase).toList(),
+                turn.getLanguage(),
+                turn.getCustomerId());
     }
 
     private static Fact modelCall(ModelCallMeasured call) {
@@ -143,7 +154,8 @@ final class FactCodec {
                 new BigDecimal(order.getTotal().getAmount()),
                 new BigDecimal(order.getRefunded().getAmount()),
                 order.getTotal().getCurrency(),
-                order.getChange());
+                order.getChange(),
+                order.getCustomerId());
     }
 
     private static Map<String, Integer> parts(QualificationChanged changed) {

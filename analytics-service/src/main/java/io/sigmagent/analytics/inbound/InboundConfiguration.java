@@ -1,11 +1,14 @@
 package io.sigmagent.analytics.inbound;
 
+import io.sigmagent.analytics.application.AssessCustomers;
 import io.sigmagent.analytics.application.RecordFacts;
 import io.sigmagent.analytics.application.RefreshGauges;
+import io.sigmagent.analytics.application.RetainCustomers;
 import io.sigmagent.kit.messaging.KafkaSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.stream.binder.kafka.config.ClientFactoryCustomizer;
 import org.springframework.cloud.stream.binder.kafka.support.ConsumerConfigCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -68,6 +71,14 @@ class InboundConfiguration {
                         .setValueDeserializer(new IncomingDeserializer());
             }
         };
+    }
+
+    @Bean
+    CustomerClock customerClock(
+            AssessCustomers assessCustomers,
+            RetainCustomers retainCustomers,
+            @Value("${sigmagent.analytics.retention.enabled}") boolean retains) {
+        return new CustomerClock(assessCustomers, retainCustomers, retains);
     }
 
     @Bean

@@ -11,10 +11,15 @@ import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.sigmagent.analytics.AnalyticsProperties;
+import io.sigmagent.analytics.application.Customers;
 import io.sigmagent.analytics.application.FactLog;
 import io.sigmagent.analytics.application.Figures;
 import io.sigmagent.analytics.application.Meters;
+import io.sigmagent.analytics.application.OutreachEvents;
+import io.sigmagent.analytics.application.Outreaches;
+import io.sigmagent.kit.messaging.EventPublisher;
 import io.sigmagent.kit.settings.DatabaseAddress;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.actuate.health.ReactiveHealthIndicator;
 import org.springframework.boot.actuate.metrics.export.prometheus.PrometheusScrapeEndpoint;
@@ -70,6 +75,26 @@ class OutboundConfiguration {
     @Bean
     Figures figures(Database database, DatabaseClient client) {
         return new R2dbcFigures(database, client);
+    }
+
+    @Bean
+    Customers customers(Database database, DatabaseClient client) {
+        return new R2dbcCustomers(database, client);
+    }
+
+    @Bean
+    Outreaches outreaches(
+            Database database, DatabaseClient client, ConnectionFactory connections, Clock clock) {
+        return new R2dbcOutreaches(
+                database,
+                client,
+                TransactionalOperator.create(new R2dbcTransactionManager(connections)),
+                clock);
+    }
+
+    @Bean
+    OutreachEvents outreachEvents(EventPublisher publisher) {
+        return new KafkaOutreachEvents(publisher);
     }
 
     @Bean

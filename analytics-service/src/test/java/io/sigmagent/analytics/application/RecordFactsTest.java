@@ -93,7 +93,7 @@ class RecordFactsTest {
     }
 
     private static OrderCounted paid() {
-        return new OrderCounted("order-1", BigDecimal.TEN, BigDecimal.ZERO, "USD", "paid");
+        return new OrderCounted("order-1", BigDecimal.TEN, BigDecimal.ZERO, "USD", "paid", null);
     }
 
     private static final class FactsInMemory implements FactLog {

@@ -7,13 +7,14 @@ import io.sigmagent.analytics.domain.AgentsReport.Sbdr;
 import io.sigmagent.analytics.domain.AgentsReport.Success;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class AgentsReportTest {
 
     @Test
     void sayNothingWithoutData() {
-        assertThat(AgentsReport.of(Map.of(), SalesCounts.NONE))
+        assertThat(AgentsReport.of(Map.of(), SalesCounts.NONE, CustomerCounts.NONE))
                 .isEqualTo(
                         new AgentsReport(
                                 new Sbdr(0, null, null, null),
@@ -30,19 +31,21 @@ class AgentsReportTest {
                         Agent.SUCCESS, new AgentCounts(1, 7, 1000, 3, 2, 3, 13),
                         Agent.HUMAN, new AgentCounts(0, 9, 9, 9, 9, 9, 9));
         var sales = new SalesCounts(17, 8, 9, 4, new BigDecimal("4990.02"), true);
+        var customers = new CustomerCounts(4, 3, OptionalDouble.of(66.666));
 
-        assertThat(AgentsReport.of(agents, sales))
+        assertThat(AgentsReport.of(agents, sales, customers))
                 .isEqualTo(
                         new AgentsReport(
                                 new Sbdr(12, 1.2, 0.68, 0.34),
                                 new Account(8, new BigDecimal("1247.51"), 0.5294, 4.7),
-                                new Success(1, 0.1429, 4.3333, null, null, 0.6667)));
+                                new Success(1, 0.1429, 4.3333, 0.75, 66.7, 0.6667)));
     }
 
     @Test
     void doNotKnowAConversionBeforeAnyOrderWasCounted() {
         var sales = new SalesCounts(4, 0, 0, 0, BigDecimal.ZERO, false);
 
-        assertThat(AgentsReport.of(Map.of(), sales).account().conversionRate()).isNull();
+        assertThat(AgentsReport.of(Map.of(), sales, CustomerCounts.NONE).account().conversionRate())
+                .isNull();
     }
 }

@@ -66,6 +66,6 @@ class RecordedFactTest {
 
     private static OrderCounted order(String change) {
         return new OrderCounted(
-                "gid://shopify/Order/1", BigDecimal.TEN, BigDecimal.ZERO, "USD", change);
+                "gid://shopify/Order/1", BigDecimal.TEN, BigDecimal.ZERO, "USD", change, null);
     }
 }

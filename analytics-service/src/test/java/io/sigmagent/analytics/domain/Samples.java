@@ -2,6 +2,7 @@ package io.sigmagent.analytics.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Facts for tests. */
@@ -42,6 +43,8 @@ public final class Samples {
     }
 
     public static Fact turn(Agent agent, long millis) {
-        return new Fact.TurnMeasured("turn", agent, "rules", 1, millis, false, false);
+        return new Fact.TurnMeasured(
+                "turn", agent, "rules", 1, millis, false, false, List.of(), null, List.of(), null,
+                null);
     }
 }

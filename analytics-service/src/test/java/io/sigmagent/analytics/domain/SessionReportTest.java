@@ -140,7 +140,7 @@ class SessionReportTest {
         assertThat(
                         signs(
                                 inConversation(
-                                        1, "a", 0, new ConversationOpened("web", "prospect")),
+                                        1, "a", 0, new ConversationOpened("web", "prospect", null)),
                                 inConversation(1, "b", 0, fromCustomer(1, Agent.SBDR)),
                                 inConversation(
                                         1,
@@ -182,7 +182,9 @@ class SessionReportTest {
     })
     void knowsWhoWasHereBefore(String tier, int conversation, boolean expected) {
         var signs =
-                signs(inConversation(conversation, "a", 0, new ConversationOpened("web", tier)));
+                signs(
+                        inConversation(
+                                conversation, "a", 0, new ConversationOpened("web", tier, null)));
 
         assertThat(signs.returning()).isEqualTo(expected);
     }
